@@ -1,0 +1,47 @@
+# make run    opens the guide (without a display: pictures of every page in build/tour/)
+# make test   everything that must hold: lint, types, floors, tests, the shipped content
+# make setup  what both need: system libraries, .venv with the pinned packages
+
+PYTHON := .venv/bin/python
+READY := .venv/.ready
+
+.PHONY: run test setup lint types floors check tour bench illustrations clean
+
+run: $(READY)
+	@scripts/run
+
+test: $(READY) lint types floors
+	@$(PYTHON) -m pytest -n auto --dist loadgroup
+	@$(PYTHON) main.py check && echo "The shipped content has no findings."
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt scripts/setup
+	@scripts/setup
+	@touch $@
+
+lint: $(READY)
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+
+types: $(READY)
+	@$(PYTHON) -m mypy
+
+floors: $(READY)
+	@.venv/bin/lint-imports --no-cache
+
+check: $(READY)
+	@$(PYTHON) main.py check
+
+tour: $(READY)
+	@$(PYTHON) main.py tour --out build/tour
+
+bench: $(READY)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
+
+# Draws every illustration anew from its source.
+illustrations: $(READY)
+	@$(PYTHON) -m drawing
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,116 @@
+"""Puts the program together: the one place that builds and connects all parts."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+
+from prep_guide import paths
+from prep_guide.clinic import Clinic, read_clinic
+from prep_guide.clock import Clock
+from prep_guide.content.library import Library
+from prep_guide.pictures import Pictures
+from prep_guide.session.comfort import Comfort
+from prep_guide.session.session import Mode, Session
+from prep_guide.ui.application import Application, create_application
+from prep_guide.ui.look.icons import Icons
+from prep_guide.ui.look.scenes import Scenes
+from prep_guide.ui.look.shadows import Shadows
+from prep_guide.ui.navigator import Place
+from prep_guide.ui.window import Surroundings, Window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+_READ_AHEAD = ("prep_guide.content.build", "prep_guide.ui.pages.guided")
+"""What opening a guide needs, read once the first page is painted and before anybody has chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the program is started with.
+
+    Attributes:
+        language: The language to begin in; empty for the clinic's first.
+        procedure: The procedure to begin with; empty to ask.
+        roots: Content roots laid over the shipped one and the clinic's, the last one on top.
+        clinic: The clinic's settings; None to look where they usually are.
+    """
+
+    language: str = ""
+    procedure: str = ""
+    comfort: Comfort = field(default_factory=Comfort)
+    roots: tuple[Path, ...] = ()
+    clinic: Path | None = None
+    mode: Mode = Mode.HOME
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything there is to read, and where it lies."""
+
+    clinic: Clinic
+    roots: tuple[Path, ...]
+    library: Library
+    clock: Clock
+
+
+def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
+    """Reads the clinic's settings and opens the library; what is wrong in them is logged, never raised."""
+    clock = clock or Clock()
+    clinic, faults = read_clinic(paths.clinic_file(start.clinic))
+    for fault in faults:
+        logging.getLogger(__name__).warning("%s", fault)
+    own = [clinic.folder / "content"] if clinic.folder and (clinic.folder / "content").is_dir() else []
+    roots = (paths.shipped_content(), *own, *start.roots)
+    return Shelf(clinic, roots, Library(roots, clinic, clock), clock)
+
+
+def create_window(application: Application, shelf: Shelf, start: Start) -> Window:
+    """The window with a new session, at the welcome page or, where a procedure was given, at home."""
+    session = Session(_language(shelf, start), start.procedure, start.comfort)
+    surroundings = Surroundings(
+        application=application,
+        library=shelf.library,
+        icons=Icons(paths.assets() / "icons"),
+        scenes=Scenes(Pictures(shelf.roots, paths.assets())),
+        shadows=Shadows(),
+        clock=shelf.clock,
+        clinic=shelf.clinic,
+        mode=start.mode,
+    )
+    window = Window(surroundings, session, Place("home" if start.procedure else "welcome"))
+    window.resize(1280, 800)
+    return window
+
+
+def run(start: Start, shelf: Shelf) -> int:
+    """Opens the window and runs until it is closed; gives the exit code."""
+    application = create_application()
+    window = create_window(application, shelf, start)
+    window.page_shown.connect(_read_ahead, Qt.ConnectionType.SingleShotConnection)
+    window.show()
+    return application.exec()
+
+
+def _read_ahead() -> None:
+    # The page is painted in this turn of the event loop, so reading waits for the next.
+    QTimer.singleShot(0, _import_ahead)
+
+
+def _import_ahead() -> None:
+    for name in _READ_AHEAD:
+        importlib.import_module(name)
+
+
+def _language(shelf: Shelf, start: Start) -> str:
+    """The language to begin in: the one asked for, else the first on offer, else the fallback."""
+    if start.language:
+        return start.language
+    offered = shelf.library.languages()
+    return offered[0].code if offered else shelf.clinic.fallback

@@ -1,0 +1,142 @@
+"""The library: which languages and procedures there are, and the guide to one of them.
+
+It is the one door to content. Whatever is wrong with the files never comes through it: the reader gets the
+file below the broken one, or the page without that part, and :attr:`Library.faults` tells what happened.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from prep_guide.content import welcome
+from prep_guide.content.findings import Findings
+from prep_guide.content.language import Language, Offer
+from prep_guide.content.layers import Layers
+from prep_guide.content.listing import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from prep_guide.clinic import Clinic
+    from prep_guide.clock import Clock
+    from prep_guide.content.model import Guide
+    from prep_guide.content.wording import Wording
+    from prep_guide.faults import Fault
+
+ASK_KEY = "ask_care_team"
+"""The wording that stands in for a rule the clinic has not set."""
+
+
+def _log(fault: Fault) -> None:
+    logging.getLogger("prep_guide.content").warning("%s", fault)
+
+
+class Library:
+    """All roots together.
+
+    Args:
+        roots: The shipped root first; a later one wins over an earlier one.
+        clinic: Its choice of languages and procedures, its fallback language and its rules.
+        clock: Tells the date on which a clinic's rule has to be in force.
+    """
+
+    def __init__(self, roots: Sequence[Path], clinic: Clinic, clock: Clock) -> None:
+        self._clinic = clinic
+        self._clock = clock
+        self._findings = Findings(_log)
+        self._layers = Layers(roots, clinic.fallback, self._findings)
+        # The last of each kind that was asked for: a page is built anew at every step, mostly from the same.
+        self._offers: tuple[str, tuple[Offer, ...]] | None = None
+        self._wording: tuple[tuple[str, str], Wording] | None = None
+        self._guide: tuple[tuple[str, str, date], Guide] | None = None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every fault met so far, each once. More come to light when more is opened."""
+        return self._findings.faults
+
+    def languages(self) -> tuple[Language, ...]:
+        """The languages on offer: those the clinic names, in its order, or the fallback first, then by name.
+
+        Never empty: where no language can be read at all, there is one to show stand-ins in.
+        """
+        return self._languages
+
+    def offers(self, language: str) -> tuple[Offer, ...]:
+        """The procedures on offer, in the words of a language where it has them; ``base`` is always the last.
+
+        They are those the clinic names, in its order, or else all, in the order of their ``guide.toml``. One
+        without a ``guide.md`` of its own is not offered. Reads that one file of each procedure, and no more.
+        """
+        code = self._language(language).code
+        if not self._offers or self._offers[0] != code:
+            self._offers = (code, self._read_offers(code))
+        return self._offers[1]
+
+    def wording(self, language: str, procedure: str = BASE) -> Wording:
+        """The interface's texts in a language; those of the fallback language fill its gaps."""
+        own, layer = self._language(language), self._procedure(procedure)
+        key = (own.code, layer)
+        if not self._wording or self._wording[0] != key:
+            fallback = self._language(self._clinic.fallback)
+            below = None if fallback == own else welcome.read_wording(self._layers, layer, fallback, None)
+            self._wording = (key, welcome.read_wording(self._layers, layer, own, below))
+        return self._wording[1]
+
+    def guide(self, procedure: str, language: str) -> Guide:
+        """The guide to a procedure in a language; only the last one is kept.
+
+        Args:
+            procedure: The name of its layer; one there is none of gives ``base``.
+            language: The code of the language; one there is none of gives the fallback language.
+        """
+        own, layer, today = self._language(language), self._procedure(procedure), self._today()
+        key = (layer, own.code, today)
+        if not self._guide or self._guide[0] != key:
+            from prep_guide.content.build import build  # noqa: PLC0415 - pydantic, not before the first paint
+            from prep_guide.content.prose import Prose  # noqa: PLC0415
+
+            rules = partial(self._clinic.rule, language=own.code, today=today)
+            body = partial(Prose, rules=rules, ask=self.wording(own.code, layer).text(ASK_KEY))
+            self._guide = (key, build(self._layers, layer, own, body))
+        return self._guide[1]
+
+    @cached_property
+    def _languages(self) -> tuple[Language, ...]:
+        known, fallback = self._known_languages, self._clinic.fallback
+        chosen = welcome.chosen(self._findings, "languages", self._clinic.languages, tuple(known))
+        welcome.chosen(self._findings, "fallback", (fallback,), tuple(known))
+        by_name = sorted(known.values(), key=lambda each: (each.code != fallback, each.name.casefold()))
+        return tuple(known[code] for code in chosen) or tuple(by_name) or (Language(fallback, fallback),)
+
+    @cached_property
+    def _known_languages(self) -> dict[str, Language]:
+        """Every language there is content in, whether or not the clinic offers it."""
+        found = (welcome.read_language(self._layers, code) for code in self._layers.languages)
+        return {language.code: language for language in found if language}
+
+    def _language(self, code: str) -> Language:
+        """A language there is; else the fallback language; else the first on offer."""
+        known = self._known_languages
+        return known.get(code) or known.get(self._clinic.fallback) or self._languages[0]
+
+    def _procedure(self, name: str) -> str:
+        return name if name in self._layers.procedures else BASE
+
+    def _read_offers(self, code: str) -> tuple[Offer, ...]:
+        known = self._layers.procedures
+        chosen = welcome.chosen(self._findings, "procedures", self._clinic.procedures, known)
+        by_order = sorted(known, key=lambda name: (welcome.order(self._layers, name), name))
+        names = [name for name in chosen or by_order if name != BASE]
+        offers = [welcome.read_offer(self._layers, name, code) for name in names]
+        base = welcome.read_offer(self._layers, BASE, code) or welcome.stand_in_offer(BASE, code)
+        return (*(offer for offer in offers if offer), base)
+
+    def _today(self) -> date:
+        zone = ZoneInfo(self._clinic.timezone) if self._clinic.timezone else None
+        return self._clock.today(zone)

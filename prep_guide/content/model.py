@@ -1,0 +1,330 @@
+"""What a guide is made of: one form for each kind of content file, and the guide itself. All immutable.
+
+The forms are pydantic models, since they are also the check of the files: an unknown key, a missing one or a
+value of the wrong kind is a fault (``docs/content.md`` describes every file). Nothing here reads a file. A
+key that is a Python word carries a trailing underscore (``with_``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads annotations at run time
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from prep_guide.content.language import Language  # noqa: TC001
+from prep_guide.content.prose import Prose  # noqa: TC001
+
+NOTICES = ("see", "hear", "feel", "smell")
+"""What a patient may notice in a stage, in reading order."""
+
+STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
+"""The ids of the six parts of the procedure."""
+
+
+def _words(value: object) -> object:
+    """A single scalar where a list is asked for counts as a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
+Text = Annotated[str, Field(min_length=1)]
+"""A text that has to be there."""
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", examples=["numbing-ultrasound"])]
+"""The id of a picture, a row, a source: small letters, digits and hyphens."""
+
+NameOrNone = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", examples=["numbing-ultrasound"])]
+
+Names = Annotated[tuple[Name, ...], BeforeValidator(_words)]
+
+
+class Form(BaseModel):
+    """What a file's keys may be. Every scalar arrives as text and is converted here."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an item of a guide was read from.
+
+    Attributes:
+        file: Its path below its root, with forward slashes: ``breast-ultrasound/en/stages/2-numbing.md``.
+        layer: The layer that won: ``base`` or the procedure.
+        language: The language it is written in, which is not the reader's where a fallback was used.
+        root: The number of its root; 0 is the shipped one.
+    """
+
+    file: str
+    layer: str
+    language: str
+    root: int
+
+
+class Item(Form):
+    """One Markdown file: its front matter as fields, and what the reader adds to them.
+
+    Attributes:
+        id: The file's name without its number and ending; the same in all languages.
+        body: What stands below the front matter.
+        origin: Where it was read from.
+        sources: Ids of the sources that cover the short fields of the front matter.
+        hidden: Whether the file takes the item out of the guide.
+    """
+
+    id: str
+    body: Prose
+    origin: Origin
+    sources: Names = ()
+    hidden: bool = False
+
+
+class Listed(Item):
+    """An item of a list; the one with the lower ``order`` stands first."""
+
+    order: int = 100
+
+
+class Figure(Form):
+    """A share of people, drawn as an icon array: ``count`` of ``of``, and ``what`` they have in common."""
+
+    count: int = Field(ge=0, le=100)
+    of: int = Field(ge=1, le=100)
+    what: Text
+
+    @model_validator(mode="after")
+    def _is_a_share(self) -> Self:
+        if self.count > self.of:
+            raise PydanticCustomError("share", "More people are counted than there are.")
+        return self
+
+
+class Gentle(Form):
+    """The fields of a stage that read otherwise when needle-free is on; None where they stay as they are."""
+
+    title: Text | None = None
+    label: Text | None = None
+    picture: Name | None = None
+    caption: Text | None = None
+    describe: Text | None = None
+    summary: Text | None = None
+    see: str | None = None
+    hear: str | None = None
+    feel: str | None = None
+    smell: str | None = None
+    do: Text | None = None
+    skip: Text | None = None
+    teach_back: str | None = None
+    again: str | None = None
+
+
+class Stage(Item):
+    """``stages/N-name.md``: one of the six parts of the procedure.
+
+    Attributes:
+        number: Its place in the walk, from the file's name, counted from 1.
+        label: The short name on the path.
+        minutes: How long it takes, in minutes: ``2-3`` or ``5``.
+        needle_free: Fields that read otherwise when needle-free is on; see :meth:`gentle`.
+    """
+
+    number: int = Field(ge=1, le=9)
+    title: Text
+    label: Text
+    minutes: str = Field(pattern=r"^\d{1,3}([-–]\d{1,3})?$", examples=["5", "2-3"])
+    picture: Name
+    caption: Text
+    describe: Text
+    summary: Text
+    see: str = ""
+    hear: str = ""
+    feel: str = ""
+    smell: str = ""
+    do: Text
+    skip: Text
+    remember: Words = ()
+    teach_back: str = ""
+    again: str = ""
+    figure: Figure | None = None
+    needle_free: Gentle | None = None
+
+    def gentle(self) -> Stage:
+        """The stage with the words for people who fear needles."""
+        if self.needle_free is None:
+            return self
+        return self.model_copy(update=self.needle_free.model_dump(exclude_none=True))
+
+
+class Opening(Item):
+    """``guide.md``: what the procedure is called and what it is for."""
+
+    title: Text
+    short: Text
+    with_: Text = Field(alias="with")
+    purpose: Text
+
+
+class Side(Form):
+    """One side of a comparison's row: the answer in a few words, and a sentence on it."""
+
+    say: Text
+    more: str = ""
+
+
+class Row(Form):
+    """One row of a comparison. ``figure`` names a small drawn figure, or gives the numbers for one."""
+
+    id: Name
+    ask: Text
+    title: Text
+    surgical: Side
+    guided: Side
+    figure: str | Mapping[str, str] | None = None
+    sources: Names = ()
+
+
+class RowGroup(Form):
+    """A titled group of at most seven rows."""
+
+    title: Text
+    rows: tuple[Row, ...] = Field(min_length=1, max_length=7)
+
+
+class Columns(Form):
+    """The heads of a comparison's two columns."""
+
+    surgical: Text
+    guided: Text
+
+
+class Comparison(Item):
+    """``comparison.md``: surgical and image-guided, side by side."""
+
+    title: Text
+    columns: Columns
+    groups: tuple[RowGroup, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_each_row_once(self) -> Self:
+        ids = [row.id for group in self.groups for row in group.rows]
+        for each in ids:
+            if ids.count(each) > 1:
+                raise PydanticCustomError("row_twice", "Two rows have the id {row}.", {"row": each})
+        return self
+
+
+class Question(Listed):
+    """``questions/NAME.md``; ``also`` are words people type, ``needle_free`` is another wording of it."""
+
+    question: Text
+    topic: Literal["comfort", "day", "team", "results", "after", "choice"]
+    also: Words = ()
+    needle_free: str = ""
+
+
+class Task(Listed):
+    """``tasks/NAME.md``; ``when`` is its distance from the appointment: ``-7d``, ``bring``, ``+4h``."""
+
+    task: Text
+    when: str = Field(pattern=r"^(bring|0d|[+-]\d{1,3}[dh])$", examples=["-7d", "0d", "bring", "+4h"])
+    needle_free: str = ""
+
+
+class Topic(Listed):
+    """``topics/NAME.md``: something to read."""
+
+    title: Text
+    picture: NameOrNone = ""
+    caption: str = ""
+    describe: str = ""
+
+
+class Step(Form):
+    """One step of a calming exercise; ``seconds`` is how long it lasts."""
+
+    say: Text
+    seconds: int = Field(ge=1, le=600)
+
+
+class Coping(Listed):
+    """``coping/NAME.md``: an exercise of the calm corner."""
+
+    title: Text
+    kind: Literal["breathing", "steps", "listen"]
+    steps: tuple[Step, ...] = ()
+
+
+class CheckPoint(Listed):
+    """``checklist/NAME.md``: what a nurse asks; the body is the nurse's note."""
+
+    ask: Text
+
+
+class Facts(Form):
+    """``guide.toml``: the language-free facts of a layer."""
+
+    extends: NameOrNone = ""
+    order: int = 100
+    picture: NameOrNone = ""
+    needle: Literal["", "core", "fine", "vacuum"] = ""
+    radiation: bool = False
+
+
+class Term(Form):
+    """A word of ``glossary.toml``: how it is written, said aloud and explained."""
+
+    id: str
+    word: Text
+    also: Words = ()
+    say: str = ""
+    means: Text
+    source: NameOrNone = ""
+
+
+class Source(Form):
+    """A source of ``sources.toml``.
+
+    ``grade`` is A (public body, peer-reviewed), B (hospital, charity), C (other) or S (the practice itself).
+    ``seen`` is the day someone last read it.
+    """
+
+    id: str
+    title: Text
+    publisher: Text
+    address: str = Field(default="", pattern=r"^(https?://\S+)?$", examples=["https://www.cancer.gov/types"])
+    grade: Literal["A", "B", "C", "S"]
+    seen: date
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything one patient can read about one procedure in one language.
+
+    Tuples are in reading order. Mappings are by id. A part whose files are missing or broken is empty (or
+    None), never an error; the faults are with the library.
+    """
+
+    procedure: str
+    language: Language
+    facts: Facts
+    opening: Opening
+    stages: tuple[Stage, ...]
+    comparison: Comparison | None
+    questions: tuple[Question, ...]
+    tasks: tuple[Task, ...]
+    topics: tuple[Topic, ...]
+    coping: tuple[Coping, ...]
+    checklist: tuple[CheckPoint, ...]
+    glossary: Mapping[str, Term]
+    sources: Mapping[str, Source]

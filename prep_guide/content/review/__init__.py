@@ -1,0 +1,1 @@
+"""The editor's desk behind ``prep-guide check``: one module a rule."""

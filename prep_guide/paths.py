@@ -1,0 +1,55 @@
+"""Where shipped content and assets are, and where a clinic's files are: the only code that knows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
+
+
+def shipped_content() -> Path:
+    """The shipped content root: in a checkout ``content/``, in a wheel or a frozen bundle inside it."""
+    return _shipped() / "content"
+
+
+def assets() -> Path:
+    """The folder of what is drawn: ``icons/`` and ``illustrations/``."""
+    return _shipped() / "assets"
+
+
+def fonts() -> Path:
+    """The folder with the TrueType files of the interface face, Source Sans Pro."""
+    if bundle := getattr(sys, "_MEIPASS", None):
+        return Path(bundle) / "fonts"
+    import font_source_sans_pro  # noqa: PLC0415 - only its place is wanted, and a bundle does not have it
+
+    return Path(font_source_sans_pro.__file__).parent / "files"
+
+
+def clinic_file(given: Path | None = None) -> Path | None:
+    """The clinic's settings that count, or None where the installing practice made none.
+
+    Args:
+        given: What was asked for on the command line; it wins even where nothing is there yet, so
+            that the person is told of a misspelled path.
+    """
+    if given is not None:
+        return given
+    if named := os.environ.get(CLINIC_VARIABLE):
+        return Path(named)
+    machine = Path(platformdirs.site_config_dir("prep-guide", appauthor=False)) / "clinic.toml"
+    if sys.platform == "linux":
+        machine = Path("/etc/prep-guide/clinic.toml")
+    return machine if machine.is_file() else None
+
+
+def _shipped() -> Path:
+    if bundle := getattr(sys, "_MEIPASS", None):
+        return Path(bundle)
+    wheel = _PACKAGE / "shipped"
+    return wheel if wheel.is_dir() else _PACKAGE.parent

@@ -1,0 +1,36 @@
+"""How one person wants the guide to be: colors, text size, how much to know, needles, motion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
+"""The text sizes on offer, as factors of the designed size."""
+
+
+class Detail(StrEnum):
+    """How much the reader asked for; everyone starts at short."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """One person's choices; a changed choice is a new ``Comfort``.
+
+    Attributes:
+        theme: The name of the colors: ``light``, ``dark`` or ``contrast``.
+        text: One of ``TEXT_SIZES``.
+        detail: How much to tell.
+        needle_free: Whether pictures and words leave needles out.
+        motion: Whether pages slide and pictures move.
+    """
+
+    theme: str = "light"
+    text: float = 1.0
+    detail: Detail = Detail.SHORT
+    needle_free: bool = False
+    motion: bool = True

@@ -1,0 +1,76 @@
+"""One person's time at the screen: what they chose and how far they came. In memory only."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from prep_guide.session.comfort import Comfort
+
+
+class Mode(StrEnum):
+    """Where the program stands: at home, unattended in a waiting room, or at a nurse's desk."""
+
+    HOME = "home"
+    KIOSK = "kiosk"
+    NURSE = "nurse"
+
+
+class Session(QObject):
+    """What one person does at the screen. It is thrown away when they leave; nothing of it is written.
+
+    Attributes:
+        reached: The id of the stage they are at, or empty before the walk has begun.
+        skipped: The ids of the stages they chose to skip.
+
+    Signals:
+        comfort_changed: Emitted after a choice of comfort was made.
+        guide_changed: Emitted after another language or procedure was chosen.
+    """
+
+    comfort_changed = Signal()
+    guide_changed = Signal()
+
+    def __init__(self, language: str, procedure: str = "", comfort: Comfort | None = None) -> None:
+        super().__init__()
+        self._language = language
+        self._procedure = procedure
+        self._comfort = comfort or Comfort()
+        self.reached = ""
+        self.skipped: set[str] = set()
+
+    @property
+    def language(self) -> str:
+        """The code of the language shown."""
+        return self._language
+
+    @property
+    def procedure(self) -> str:
+        """The procedure chosen, or empty while none is."""
+        return self._procedure
+
+    @property
+    def comfort(self) -> Comfort:
+        """The present choices of comfort."""
+        return self._comfort
+
+    def choose_comfort(self, comfort: Comfort) -> None:
+        """Takes over a choice of comfort and tells of it if it is another one."""
+        if comfort != self._comfort:
+            self._comfort = comfort
+            self.comfort_changed.emit()
+
+    def choose_language(self, language: str) -> None:
+        """Takes over a language and tells of it if it is another one."""
+        if language != self._language:
+            self._language = language
+            self.guide_changed.emit()
+
+    def choose_procedure(self, procedure: str) -> None:
+        """Takes over a procedure; another one begins its walk anew."""
+        if procedure != self._procedure:
+            self._procedure = procedure
+            self.reached = ""
+            self.skipped.clear()
+            self.guide_changed.emit()

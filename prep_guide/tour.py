@@ -1,0 +1,140 @@
+"""A walk through every page, off-screen, with a picture of each: to look at what was made."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+
+from prep_guide.app import create_window
+from prep_guide.ui.application import Application, create_application
+from prep_guide.ui.navigator import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from prep_guide.app import Shelf, Start
+    from prep_guide.ui.window import Window
+
+_INDEX = """<!doctype html>
+<meta charset="utf-8">
+<title>Prep Guide: every page</title>
+<style>body{{font:16px sans-serif;margin:24px;background:#eee}}figure{{display:inline-block;margin:8px}}
+img{{max-width:600px;border:1px solid #999}}figcaption{{padding:4px}}</style>
+<h1>{title}</h1>
+{figures}
+"""
+_FIGURE = '<figure><a href="{file}"><img src="{file}" alt=""></a><figcaption>{title}</figcaption></figure>'
+
+
+@dataclass(frozen=True, slots=True)
+class TourPage:
+    """One picture of the tour.
+
+    Attributes:
+        file: The name of the picture in the tour's folder.
+        title: What it shows.
+    """
+
+    file: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A place to take a picture of, and the sheet or word that is open there."""
+
+    name: str
+    title: str
+    place: Place
+    sheet: str = ""
+    term: str = ""
+    skipped: bool = False
+
+
+def walk(shelf: Shelf, start: Start, out: Path, size: tuple[int, int]) -> Iterator[TourPage]:
+    """Writes a picture of every page into ``out``, and an ``index.html``; gives each page once it is written.
+
+    A page that is longer than the window gets a second picture of its end.
+
+    Args:
+        shelf: What there is to read.
+        start: Language, procedure and comfort; without a procedure the first on offer is walked.
+        out: The folder, made if need be.
+        size: Width and height of the window in px.
+    """
+    application = create_application()
+    # A picture taken while one page fades into the next shows both.
+    still = replace(start, comfort=replace(start.comfort, motion=False))
+    window = create_window(application, shelf, still)
+    window.resize(*size)
+    window.show()
+    out.mkdir(parents=True, exist_ok=True)
+    pages: list[TourPage] = []
+    session = window.session
+    if not start.procedure:
+        offers = shelf.library.offers(session.language)
+        if offers:
+            session.choose_procedure(offers[0].procedure)
+    for number, stop in enumerate(_stops(shelf, window), start=1):
+        session.skipped = {stop.place.anchor} if stop.skipped else set()
+        window.navigator.go(stop.place)
+        if stop.sheet:
+            window.open_sheet(stop.sheet)
+        if stop.term:
+            window.explain(stop.term)
+        for ending, title in (("", stop.title), ("-end", f"{stop.title}, the end of it")):
+            if ending and not _scroll_to_end(window):
+                continue
+            _settle(application)
+            page = TourPage(f"{number:02}-{stop.name}{ending}.png", title)
+            window.grab().save(str(out / page.file))
+            pages.append(page)
+            yield page
+    figures = "\n".join(_FIGURE.format(file=page.file, title=html.escape(page.title)) for page in pages)
+    title = html.escape(f"{session.procedure}, {session.language}, {size[0]}x{size[1]}")
+    (out / "index.html").write_text(_INDEX.format(title=title, figures=figures), encoding="utf-8")
+    window.close()
+    window.deleteLater()
+    _settle(application)
+
+
+def _stops(shelf: Shelf, window: Window) -> Iterator[_Stop]:
+    session = window.session
+    guide = shelf.library.guide(session.procedure or "base", session.language)
+    yield _Stop("welcome", "Welcome", Place("welcome"))
+    yield _Stop("home", "Home", Place("home"))
+    for stage in guide.stages:
+        yield _Stop(stage.id, stage.title, Place("stage", stage.id))
+    if not guide.stages:
+        return
+    some = guide.stages[len(guide.stages) // 2]
+    everything = frozenset({"tell-me-more", "sources"})
+    yield _Stop("opened", f"{some.title}, all of it", Place("stage", some.id, opened=everything))
+    yield _Stop("skipped", f"{some.title}, skipped", Place("stage", some.id), skipped=True)
+    yield _Stop("comfort", "Comfort", Place("stage", some.id), sheet="comfort")
+    if len(shelf.library.languages()) > 1:
+        yield _Stop("language", "Language", Place("home"), sheet="language")
+    for term in list(guide.glossary)[:1]:
+        yield _Stop("word", "A word explained", Place("stage", some.id), term=term)
+    yield _Stop("home-again", "Home, on the way", Place("home"))
+    yield _Stop("failed", "A page that cannot be shown", Place("no-such-page"))
+
+
+def _scroll_to_end(window: Window) -> bool:
+    """Scrolls the page to its end; False if all of it was seen already or a sheet covers it."""
+    page = window.page
+    if page is None or page.scroller is None or window.sheet is not None:
+        return False
+    page.scroller.to_end()
+    return page.scroller.verticalScrollBar().maximum() > 0
+
+
+def _settle(application: Application) -> None:
+    """Lets layouts, restored scrolling and dropped widgets come to rest."""
+    for _ in range(3):
+        application.processEvents()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,175 @@
+"""The comfort bar: the same few things within reach on every page, in one order."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+
+from prep_guide.ui.look.painting import is_rtl, painter, rounded
+from prep_guide.ui.look.paragraph import Paragraph, Wrap
+from prep_guide.ui.parts.card import Canvas
+from prep_guide.ui.parts.pressable import Pressable, Touch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from prep_guide.ui.view import View
+
+_STEP = 0.05
+_LEAST_FACTOR = 0.9
+_WIDEST_RAIL = 0.125
+"""A rail never takes more than this share of the window's width."""
+_CELL = 88
+_ICON, _LABEL = 30, 17
+
+
+@dataclass(frozen=True, slots=True)
+class BarItem:
+    """One thing within reach: its name in signals, its icon and its group (items of a group stand together)."""
+
+    key: str
+    icon: str
+    group: int
+
+
+ITEMS = (
+    BarItem("home", "home", 0),
+    BarItem("comfort", "sliders", 1),
+    BarItem("language", "globe", 1),
+)
+"""What there is, from the leading end. Reading aloud, breathing and questions take their places when they are built."""
+
+
+class ComfortBar(Canvas):
+    """A rail at the leading edge of a wide window, a bar at the bottom of a high one.
+
+    Args:
+        view: Wording and looks, with the size of the whole window.
+        active: The key of the item that stands for the present page or open sheet; empty for none.
+
+    Signals:
+        item_chosen: Emitted with the key of the item that was pressed.
+    """
+
+    item_chosen = Signal(str)
+
+    def __init__(self, view: View, active: str) -> None:
+        super().__init__(view, "ground2")
+        self._upright = not view.portrait
+        shown = [item for item in ITEMS if item.key != "language" or len(view.languages) > 1]
+        factor = _factor(view, shown)
+        buttons = [_BarButton(view, item, factor, active=item.key == active) for item in shown]
+        for button in buttons:
+            button.clicked.connect(self._on_clicked)
+        sp = view.metrics.sp
+        box: QBoxLayout
+        if self._upright:
+            box = QVBoxLayout(self)
+            box.setContentsMargins(sp(10), sp(14), sp(10), sp(14))
+            box.setSpacing(sp(2))
+            for button, item, before in zip(buttons, shown, [None, *shown], strict=False):
+                if before is not None and before.group != item.group:
+                    box.addStretch(2)
+                box.addWidget(button)
+            box.addStretch(2)
+            self.setFixedWidth(_rail_width(view, shown, factor))
+        else:
+            box = QHBoxLayout(self)
+            box.setContentsMargins(sp(20), sp(12), sp(20), sp(16))
+            box.setSpacing(sp(4))
+            for button in buttons:
+                box.addWidget(button, 1)
+            self.setFixedHeight(max(button.sizeHint().height() for button in buttons) + sp(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground and the line towards the page."""
+        super().paintEvent(event)
+        view, brush = self.view, QPainter(self)
+        color, width = view.color("edge" if view.contrast else "line"), 2 if view.contrast else 1
+        if self._upright:
+            brush.fillRect(0 if is_rtl(self) else self.width() - width, 0, width, self.height(), color)
+        else:
+            brush.fillRect(0, 0, self.width(), width, color)
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, _BarButton):
+            self.item_chosen.emit(sender.key)
+
+
+class _BarButton(Pressable, QPushButton):
+    """An icon over its label. ``factor`` is how far it follows the text size."""
+
+    def __init__(self, view: View, item: BarItem, factor: float, *, active: bool) -> None:
+        words = view.text(f"bar_{item.key}")
+        super().__init__(words)
+        self.prepare(view)
+        self.key = item.key
+        self.setObjectName(f"bar-{item.key}")
+        self._icon, self._active, self._factor = item.icon, active, factor
+        self.radius = view.metrics.sp(18)
+        font = view.metrics.font("rail")
+        font.setPixelSize(self._size(_LABEL))
+        line = self._size(24 if view.metrics.rtl else 21)
+        self._words = Paragraph(words, font, line, wrap=Wrap.BALANCED, centered=True, rtl=view.metrics.rtl)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Icon, label and the air around them; never a small target."""
+        least = self._view.metrics.hit()
+        words = math.ceil(self._words.natural) + self._view.metrics.sp(10)
+        return QSize(max(words, least), max(self._size(_CELL), 56))
+
+    def minimumSizeHint(self) -> QSize:
+        """It never shrinks."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints icon and label."""
+        view, brush = self._view, painter(self)
+        if self._active:
+            outline = view.color("edge") if view.contrast else None
+            rounded(brush, self.rect(), self.radius, view.color("tint"), outline)
+        elif self.touch is not Touch.REST:
+            outline = view.color("focus") if view.contrast else None
+            rounded(brush, self.rect(), self.radius, view.color("tint", 0.55), outline)
+        side, gap = self._size(_ICON), self._size(6)
+        words = self._words.layout(self.width() - 4)
+        top = (self.height() - side - gap - words) / 2
+        place = QRectF((self.width() - side) / 2, top, side, side)
+        view.icons.paint(brush, self, self._icon, place, view.color("accent_ink"))
+        self._words.draw(brush, 2, top + side + gap, view.color("ink"))
+
+    def _size(self, size: float) -> int:
+        return round(size * self._factor * self._view.metrics.view)
+
+
+def _rail_width(view: View, items: Sequence[BarItem], factor: float) -> int:
+    widest = max(_BarButton(view, item, factor, active=False).sizeHint().width() for item in items)
+    return max(widest, round(_CELL * factor * view.metrics.view)) + view.metrics.sp(20)
+
+
+def _factor(view: View, items: Sequence[BarItem]) -> float:
+    """How far the bar may follow the text size: as far as all items fit the window."""
+    factor = view.metrics.text
+    while factor > _LEAST_FACTOR and not _fits(view, items, factor):
+        factor -= _STEP
+    return factor
+
+
+def _fits(view: View, items: Sequence[BarItem], factor: float) -> bool:
+    sizes = [_BarButton(view, item, factor, active=False).sizeHint() for item in items]
+    sp = view.metrics.sp
+    if view.portrait:
+        # Cells are of one width, so the widest label decides.
+        widest = max(size.width() for size in sizes)
+        return widest * len(items) + sp(40) + (len(items) - 1) * sp(4) <= view.width
+    high = sum(size.height() for size in sizes) + sp(28) + sp(30)
+    return high <= view.height and _rail_width(view, items, factor) <= view.width * _WIDEST_RAIL

@@ -1,0 +1,62 @@
+"""Keys, presses and swipes as the window meets them, before any widget does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+_FAR = 80
+"""A swipe is longer than this many px ..."""
+_FLAT = 2.0
+"""... and this many times as wide as high."""
+
+
+class InputWatch(QObject):
+    """Watches the events of a native window. Touch arrives here as mouse events too, since no widget takes it.
+
+    It watches the window and not the application: a filter on the application would be asked about every
+    single event of every object.
+
+    Signals:
+        key_pressed: Emitted when any key goes down.
+        pressed: Emitted with where in the window, in px, a press began.
+        swiped: Emitted with where the swipe began and whether it went to the left.
+    """
+
+    key_pressed = Signal()
+    pressed = Signal(QPointF)
+    swiped = Signal(QPointF, bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._start: QPointF | None = None
+
+    def watch(self, window: QWindow) -> None:
+        """Begins to watch; watching the same window again changes nothing."""
+        window.removeEventFilter(self)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notes the event and lets it pass."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            self.key_pressed.emit()
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self._start = event.position() if event.button() == Qt.MouseButton.LeftButton else None
+            self.pressed.emit(event.position())
+        elif kind == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            self._end(event.position())
+        return False
+
+    def _end(self, end: QPointF) -> None:
+        start, self._start = self._start, None
+        if start is None:
+            return
+        across, down = end.x() - start.x(), end.y() - start.y()
+        if abs(across) > _FAR and abs(across) >= _FLAT * abs(down):
+            self.swiped.emit(start, across < 0)

@@ -1,0 +1,1 @@
+"""How it looks: measures, fonts, icons, painted pictures."""

@@ -1,0 +1,1 @@
+"""One file a page; a page is built anew for every change."""

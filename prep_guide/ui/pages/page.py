@@ -1,0 +1,131 @@
+"""What every page is: ground, a header, what scrolls, a footer; keys, swipes, and how it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from prep_guide.ui.navigator import Place
+from prep_guide.ui.parts.boxes import holder
+from prep_guide.ui.parts.card import Canvas, stacked
+from prep_guide.ui.parts.scroll import Scroll
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLayout
+
+    from prep_guide.session.session import Session
+    from prep_guide.ui.view import View
+
+LARGE_TEXT = 1.5
+"""From this text size on, what floats over a page or decorates it gives way (look: 12.4)."""
+
+
+class Page(Canvas):
+    """A page of the guide, built once for a view, a session and a place, and thrown away.
+
+    Attributes:
+        name: What its places call it.
+        scroller: What its body scrolls in, once it is composed.
+
+    Signals:
+        place_requested: Emitted with a ``Place`` the reader wants to go to, and whether it lies forward.
+        link_requested: Emitted with the address of a link the reader chose in a text.
+    """
+
+    name: ClassVar[str] = ""
+    place_requested = Signal(object, bool)
+    link_requested = Signal(str)
+
+    def __init__(self, view: View, session: Session, place: Place) -> None:
+        super().__init__(view)
+        self.session = session
+        self._place = place
+        self._opened = set(place.opened)
+        self.scroller: Scroll | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.resize(view.width, view.height)
+
+    def compose(
+        self,
+        body: QLayout,
+        *,
+        header: QWidget | None = None,
+        footer: QHBoxLayout | None = None,
+        ground: Canvas | None = None,
+        top: int = 24,
+    ) -> None:
+        """Lays the page out: header and footer stay, the body scrolls between them.
+
+        Args:
+            body: What scrolls.
+            header: What stays on top.
+            footer: What stays at the bottom.
+            ground: What the body lies on; a plain canvas if none is given.
+            top: The px at 100 % above the body.
+        """
+        view, metrics = self.view, self.view.metrics
+        box = stacked(self)
+        if header is not None:
+            above = QVBoxLayout()
+            above.setContentsMargins(view.gutter, metrics.sp(20), view.gutter, 0)
+            above.addWidget(header)
+            box.addWidget(holder(above))
+        contents = ground or Canvas(view)
+        inner = stacked(contents)
+        inner.setContentsMargins(view.gutter, metrics.sp(top), view.gutter, metrics.sp(24))
+        inner.addLayout(body)
+        pill = footer is None or metrics.text < LARGE_TEXT
+        scroller = Scroll(view, contents, pill=pill)
+        self.scroller = scroller
+        box.addWidget(scroller, 1)
+        if footer is not None:
+            footer.setContentsMargins(view.gutter, metrics.sp(8), view.gutter, metrics.sp(24))
+            box.addWidget(holder(footer))
+
+    def place(self) -> Place:
+        """How the page is seen now; building it anew for this place shows the same."""
+        focused = self.focusWidget()
+        share = self.scroller.share if self.scroller else 0.0
+        name = focused.objectName() if focused is not None and focused is not self else ""
+        return Place(self._place.page, self._place.anchor, share, frozenset(self._opened), name)
+
+    def restore(self) -> None:
+        """Scrolls and focuses as its place says. Called once the page has its size."""
+        if self.scroller is not None:
+            self.scroller.restore(self._place.scroll)
+        widget = self.findChild(QWidget, self._place.focus) if self._place.focus else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def request(self, page: str, anchor: str = "", *, forward: bool = True) -> None:
+        """Asks to go to a page."""
+        self.place_requested.emit(Place(page, anchor), forward)
+
+    def turn(self, *, forward: bool) -> None:
+        """Goes on or back within the walk, after an arrow key or a swipe; nothing where there is no walk."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scrolls with up, down, page up, page down, home and end; turns with left and right."""
+        scroll, key = self.scroller, Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or scroll is None:
+            event.ignore()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            # The arrow that points on is the other one where the language runs from right to left.
+            self.turn(forward=(key == Qt.Key.Key_Right) != self.view.metrics.rtl)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            scroll.line(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+            scroll.page_down()
+        elif key == Qt.Key.Key_PageUp:
+            scroll.page_up()
+        elif key == Qt.Key.Key_Home:
+            scroll.to_top()
+        elif key == Qt.Key.Key_End:
+            scroll.to_end()
+        else:
+            event.ignore()

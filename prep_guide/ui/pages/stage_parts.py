@@ -1,0 +1,192 @@
+"""What a stage's page is put together from, each part for itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from prep_guide.content.model import NOTICES
+from prep_guide.session.comfort import Detail
+from prep_guide.ui.pages.page import LARGE_TEXT
+from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.marks import DetailMark, Disc, Icon
+from prep_guide.ui.parts.notice import Notice
+from prep_guide.ui.parts.picture import Picture
+from prep_guide.ui.parts.prose import Prose
+from prep_guide.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout, QWidget
+
+    from prep_guide.content.model import Guide, Source, Stage
+    from prep_guide.ui.parts.button import Button
+    from prep_guide.ui.view import View
+
+HAPPENS, MORE = "happens", "more"
+"""The fixed ids of a stage's headings."""
+
+
+class StageParts(QObject):
+    """Builds the parts of one stage.
+
+    Args:
+        view: What the page is built with.
+        stage: The stage, in the words that are to be shown.
+        guide: The guide it is part of.
+        roomy: Whether type and air may grow.
+
+    Signals:
+        link_activated: Emitted with the address of a link in the prose.
+    """
+
+    link_activated = Signal(str)
+
+    def __init__(self, view: View, stage: Stage, guide: Guide, *, roomy: bool) -> None:
+        super().__init__()
+        self._view, self._stage, self._guide, self._roomy = view, stage, guide, roomy
+        self._linked: set[str] = set()
+
+    def title(self) -> Text:
+        """The heading of the page."""
+        return Text(self._view, self._stage.title, "display" if self._roomy else "title")
+
+    def heading(self) -> QBoxLayout:
+        """How long it takes, the title, and the summary; the time goes to the end where the text is large."""
+        view, sp = self._view, self._view.metrics.sp
+        box = column()
+        if view.metrics.text < LARGE_TEXT:
+            box.addLayout(self.facts())
+            box.addSpacing(sp(6))
+        if self._stage.origin.language != view.language:
+            box.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
+            box.addSpacing(sp(4))
+        box.addWidget(self.title())
+        box.addSpacing(sp(10))
+        box.addWidget(Text(view, self._stage.summary, "lead2" if self._roomy else "lead"))
+        return box
+
+    def facts(self) -> QBoxLayout:
+        """How long the stage takes, and how much of it is being told."""
+        view, sp = self._view, self._view.metrics.sp
+        middle = Qt.AlignmentFlag.AlignVCenter
+        box = row(gap=sp(8))
+        box.addWidget(Icon(view, "clock"), 0, middle)
+        minutes = view.text("minutes", minutes=self._stage.minutes.replace("-", "–"))
+        box.addWidget(Text(view, minutes, "label", "ink2"), 0, middle)
+        box.addSpacing(sp(12))
+        box.addWidget(DetailMark(view, view.comfort.detail), 0, middle)
+        box.addStretch(1)
+        return box
+
+    def picture(self, ratio: float) -> Picture:
+        """The scene, ``ratio`` times as wide as high; 0 for whatever height there is."""
+        stage = self._stage
+        return Picture(self._view, stage.picture, ratio=ratio, name=stage.caption, description=stage.describe)
+
+    def notices(self) -> QBoxLayout:
+        """What the patient may see, hear, feel and smell."""
+        view = self._view
+        box = column(Text(view, view.text("notice_title"), "h3"), view.metrics.sp(4))
+        for sense in NOTICES:
+            if words := getattr(self._stage, sense):
+                box.addWidget(Notice(view, sense, words, roomy=self._roomy and not view.portrait))
+        return box
+
+    def do_card(self) -> Card:
+        """What the patient can do."""
+        words = column(
+            Text(self._view, self._view.text("do_title"), "h3"),
+            self._view.metrics.sp(2),
+            Text(self._view, self._stage.do, "body"),
+        )
+        return self._warm_card("heart", words)
+
+    def skip_card(self, show_again: Button) -> Card:
+        """The one safe line for those who skip the stage, and the way back to all of it."""
+        words = column(
+            Text(self._view, self._stage.skip, "lead"), self._view.metrics.sp(16), row(show_again, None)
+        )
+        return self._warm_card("shield", words)
+
+    def told(self) -> list[QWidget]:
+        """What the present length shows of the body."""
+        detail = self._view.comfort.detail
+        if detail is Detail.SHORT:
+            return []
+        return self._standard() if detail is Detail.STANDARD else [*self._standard(), *self._more()]
+
+    def kept(self) -> list[QWidget]:
+        """What "tell me more" opens: all that the present length leaves out."""
+        detail = self._view.comfort.detail
+        if detail is Detail.MORE:
+            return []
+        return self._more() if detail is Detail.STANDARD else [*self._standard(), *self._more()]
+
+    @property
+    def keeps_something(self) -> bool:
+        """Whether "tell me more" would open anything."""
+        detail, body = self._view.comfort.detail, self._stage.body
+        if detail is Detail.MORE:
+            return False
+        more = bool(body.section(MORE))
+        return more or (detail is Detail.SHORT and bool(body.section(HAPPENS) or self._stage.remember))
+
+    def sources(self) -> list[Source]:
+        """Where the stage's facts are from, each once, in the order they are used."""
+        ids = [*self._stage.sources, *self._stage.body.sources]
+        known = self._guide.sources
+        return [known[key] for key in dict.fromkeys(ids) if key in known]
+
+    def source_lines(self) -> QBoxLayout:
+        """The sources as lines to read."""
+        view = self._view
+        box = column(gap=view.metrics.sp(8))
+        for source in self.sources():
+            box.addWidget(
+                Text(
+                    view,
+                    view.text("source_line", title=source.title, publisher=source.publisher),
+                    "small",
+                    "ink2",
+                )
+            )
+        return box
+
+    def _standard(self) -> list[QWidget]:
+        parts = self._section(HAPPENS)
+        if self._stage.remember:
+            parts.append(self._remember())
+        return parts
+
+    def _more(self) -> list[QWidget]:
+        return self._section(MORE)
+
+    def _section(self, name: str) -> list[QWidget]:
+        body = self._stage.body.section(name)
+        if not body:
+            return []
+        prose = Prose(self._view, body, self._guide.glossary, self._linked)
+        prose.link_activated.connect(self.link_activated)
+        return [Text(self._view, self._stage.body.heading(name), "h3"), prose]
+
+    def _remember(self) -> Card:
+        sp = self._view.metrics.sp
+        lines = column(Text(self._view, self._view.text("remember_title"), "h3"), gap=sp(6))
+        for words in self._stage.remember:
+            line = row(gap=sp(12))
+            line.addWidget(Icon(self._view, "check"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Text(self._view, words, "body"), 1)
+            lines.addLayout(line)
+        lines.setContentsMargins(sp(22), sp(18), sp(24), sp(20))
+        return Card(self._view, lines, fill="tint2")
+
+    def _warm_card(self, icon: str, words: QBoxLayout) -> Card:
+        view, sp = self._view, self._view.metrics.sp
+        box = row(gap=sp(16), margins=(sp(22), sp(18), sp(24), sp(20)))
+        if view.metrics.text < LARGE_TEXT:
+            box.addWidget(Disc(view, icon, 48, "warm2", "warm_ink"), 0, Qt.AlignmentFlag.AlignTop)
+        words.addStretch(1)
+        box.addLayout(words, 1)
+        return Card(view, box, fill="warm")

@@ -1,0 +1,133 @@
+"""The first page: a greeting, the language, which biopsy, and what is kept of what people do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
+
+from prep_guide.ui.pages.page import Page
+from prep_guide.ui.parts.boxes import Flow, column, row
+from prep_guide.ui.parts.card import Canvas
+from prep_guide.ui.parts.chip import Chip
+from prep_guide.ui.parts.choice_card import ChoiceCard
+from prep_guide.ui.parts.marks import Icon
+from prep_guide.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QLayout
+
+    from prep_guide.session.session import Session
+    from prep_guide.ui.navigator import Place
+    from prep_guide.ui.view import View
+
+_LEAST_CARD = 180
+"""The narrowest card in px at 100 %, by which the number of columns is chosen."""
+
+
+class Welcome(Page):
+    """Greets, and asks which biopsy it is."""
+
+    name = "welcome"
+
+    def __init__(self, view: View, session: Session, place: Place) -> None:
+        super().__init__(view, session, place)
+        metrics = view.metrics
+        self.setAccessibleName(view.text("welcome_title"))
+        greeting = column(
+            Text(view, view.text("welcome_title"), "display", widest=metrics.px(860)),
+            metrics.sp(10),
+            Text(view, view.text("welcome_lead"), "lead", "ink2", widest=metrics.px(620)),
+        )
+        body = column(None)
+        if len(view.languages) > 1:
+            body.insertLayout(0, self._languages())
+            body.setStretch(1, 3)
+        body.addLayout(greeting)
+        body.addSpacing(metrics.sp(34))
+        body.addWidget(Text(view, view.text("welcome_which"), "h2"))
+        body.addSpacing(metrics.sp(16))
+        body.addLayout(self._offers())
+        body.addStretch(3)
+        body.addSpacing(metrics.sp(24))
+        body.addLayout(self._promise())
+        self.compose(body, ground=_Sunrise(view))
+
+    def _languages(self) -> QLayout:
+        view = self.view
+        chips = Flow(view.metrics.sp(10), view.metrics.sp(4))
+        group = QButtonGroup(self)
+        for index, language in enumerate(view.languages):
+            chip = Chip(view, language.name, chosen=language.code == view.language)
+            chip.setObjectName(f"language-{language.code}")
+            group.addButton(chip, index)
+            chips.addWidget(chip)
+        group.idClicked.connect(self._on_language)
+        line = row(Icon(view, "globe", 28), gap=view.metrics.sp(14))
+        line.addLayout(chips, 1)
+        return line
+
+    def _offers(self) -> QLayout:
+        view = self.view
+        gap = view.metrics.sp(18)
+        count = len(view.offers)
+        columns = next((n for n in (5, 3) if view.column / n >= view.metrics.px(_LEAST_CARD)), 2)
+        if view.portrait or view.column < 2 * view.metrics.px(_LEAST_CARD):
+            columns = 2 if view.column >= 2 * view.metrics.px(_LEAST_CARD) else 1
+        columns = min(columns, max(1, count))
+        width = (view.column - gap * (columns - 1)) // columns
+        grid = QGridLayout()
+        grid.setSpacing(gap)
+        grid.setContentsMargins(0, 0, 0, 0)
+        group = QButtonGroup(self)
+        for index, offer in enumerate(view.offers):
+            # The odd one at the end of two columns takes the whole line.
+            alone = columns == 2 and index == count - 1 and index % 2 == 0
+            wide = alone or columns == 1
+            card = ChoiceCard(view, offer, view.column if alone else width, wide=wide)
+            grid.addWidget(card, index // columns, index % columns, 1, 2 if alone else 1)
+            group.addButton(card, index)
+        for index in range(columns):
+            grid.setColumnStretch(index, 1)
+        group.idClicked.connect(self._on_offer)
+        return grid
+
+    def _promise(self) -> QLayout:
+        view = self.view
+        promise = Text(view, view.text(f"promise_{view.mode}"), "small", "ink2")
+        line = row(gap=view.metrics.sp(10))
+        line.addWidget(Icon(view, "shield", 26), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(promise, 1)
+        return line
+
+    def _on_language(self, index: int) -> None:
+        self.session.choose_language(self.view.languages[index].code)
+
+    def _on_offer(self, index: int) -> None:
+        self.session.choose_procedure(self.view.offers[index].procedure)
+        self.request("home")
+
+
+class _Sunrise(Canvas):
+    """The ground of the welcome page: calm circles in its upper corner."""
+
+    def paint_ornament(self, brush: QPainter) -> None:
+        """Paints the circles, unless they would lie behind large text or in high contrast."""
+        view, metrics = self.view, self.view.metrics
+        if view.contrast or metrics.text > 1.25:
+            return
+        brush.setPen(Qt.PenStyle.NoPen)
+        radius = metrics.px(300)
+        x = metrics.px(40) if metrics.rtl else self.width() - metrics.px(40)
+        y = metrics.px(20)
+        side = -1 if metrics.rtl else 1
+        for token, share, dx, dy in (
+            ("tint2", 1.0, 0.0, 0.0),
+            ("tint", 0.66, 0.0, 0.0),
+            ("warm", 0.17, -0.78, 0.6),
+        ):
+            brush.setBrush(view.color(token))
+            middle = QPointF(x + side * dx * radius, y + dy * radius)
+            brush.drawEllipse(middle, radius * share, radius * share)

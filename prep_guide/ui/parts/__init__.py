@@ -1,0 +1,1 @@
+"""The kit: real Qt classes with our own painting and no style sheets."""

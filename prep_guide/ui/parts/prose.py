@@ -1,0 +1,143 @@
+"""Prose on a page: one label for each paragraph and item, with our own line height and our own bullets."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from prep_guide.content.glossary import link_terms
+from prep_guide.ui.look.painting import painter
+from prep_guide.ui.parts.boxes import column
+from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent
+
+    from prep_guide.content.model import Term
+    from prep_guide.content.prose import Block
+    from prep_guide.content.prose import Prose as ProseText
+    from prep_guide.ui.view import View
+
+
+class RichText(QLabel):
+    """One paragraph with bold words and links; to assistive technology plain text.
+
+    ``linkActivated`` is emitted with a link's address.
+    """
+
+    def __init__(self, view: View, markup: str, plain: str, role: str = "body") -> None:
+        super().__init__()
+        metrics = view.metrics
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setFont(metrics.font(role))
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, view.color("ink"))
+        palette.setColor(QPalette.ColorRole.Link, view.color("accent_ink"))
+        self.setPalette(palette)
+        styled = markup.replace("<strong>", "<strong style='font-weight:600'>")
+        # A color in place, since a label's own link color holds only for text set after it.
+        color = view.theme.colors["accent_ink"]
+        styled = styled.replace("<a ", f"<a style='color:{color}' ")
+        # A line height in px, since Qt counts a percentage from the face's own, which is taller than ours.
+        self.setText(f"<p style='margin:0;line-height:{metrics.line(role)}px'>{styled}</p>")
+        self.setAccessibleName(plain)
+        if "<a " in markup:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.LinksAccessibleByMouse
+                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            )
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class _Bullet(QWidget):
+    """A drawn bullet or a number, standing in the middle of the first line."""
+
+    def __init__(self, view: View, number: int = 0) -> None:
+        super().__init__()
+        self._view, self._number = view, number
+        self.setFixedWidth(view.metrics.px(30 if number else 22))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the bullet."""
+        brush, metrics = painter(self), self._view.metrics
+        line = metrics.line("body")
+        if self._number:
+            brush.setFont(metrics.font("strong"))
+            brush.setPen(self._view.color("accent_ink"))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            brush.drawText(0, 0, self.width(), line, flags, f"{self._number}.")
+            return
+        brush.setPen(Qt.PenStyle.NoPen)
+        brush.setBrush(self._view.color("accent_ink"))
+        radius = metrics.px(7) / 2
+        x = self.width() - metrics.px(14) if metrics.rtl else metrics.px(8)
+        # The x-height's middle lies a little below the line's.
+        brush.drawEllipse(QPointF(x, line / 2 + metrics.px(2)), radius, radius)
+
+
+class Prose(QWidget):
+    """Blocks of prose below each other.
+
+    Args:
+        view: What the page is built with.
+        text: What to show.
+        terms: The glossary; its words become links.
+        seen: The ids of terms the page has linked already; added to.
+
+    Signals:
+        link_activated: Emitted with the address of a link that was chosen.
+    """
+
+    link_activated = Signal(str)
+
+    def __init__(self, view: View, text: ProseText, terms: Mapping[str, Term], seen: set[str]) -> None:
+        super().__init__()
+        self._view, self._terms, self._seen = view, terms, seen
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(view.metrics.sp(12))
+        for block in text.blocks:
+            box.addWidget(self._block(block))
+
+    def _block(self, block: Block) -> QWidget:
+        if block.kind == "heading":
+            return Text(self._view, block.lines[0].plain, "h3")
+        if block.kind == "rule":
+            padding = self._view.metrics.sp(18)
+            words = column(
+                *(Text(self._view, line.plain, "body") for line in block.lines),
+                margins=(padding, padding, padding, padding),
+            )
+            return Card(self._view, words, fill="warm")
+        if block.kind == "paragraph":
+            return self._line(block, 0)
+        items = QWidget()
+        box = QVBoxLayout(items)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(self._view.metrics.sp(6))
+        for index in range(len(block.lines)):
+            item = QHBoxLayout()
+            item.setSpacing(0)
+            item.addWidget(_Bullet(self._view, index + 1 if block.kind == "numbers" else 0))
+            item.addWidget(self._line(block, index), 1)
+            box.addLayout(item)
+        return items
+
+    def _line(self, block: Block, index: int) -> RichText:
+        line = block.lines[index]
+        linked = link_terms(line.html, self._terms, self._seen)
+        label = RichText(self._view, linked, html.unescape(line.plain))
+        label.linkActivated.connect(self.link_activated)
+        return label

@@ -1,0 +1,333 @@
+"""The one window: comfort bar, page, and the sheet that may float over it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from prep_guide.theme import THEMES
+from prep_guide.ui.comfort_bar import ComfortBar
+from prep_guide.ui.comfort_sheet import ComfortSheet
+from prep_guide.ui.input_watch import InputWatch
+from prep_guide.ui.language_sheet import LanguageSheet
+from prep_guide.ui.links import Explain, destination
+from prep_guide.ui.look.metrics import Metrics
+from prep_guide.ui.navigator import Navigator, Place
+from prep_guide.ui.page_stack import PageStack
+from prep_guide.ui.pages.failed import Failed
+from prep_guide.ui.pages.welcome import Welcome
+from prep_guide.ui.parts.focus_ring import FocusRing
+from prep_guide.ui.view import View
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QApplication
+
+    from prep_guide.clinic import Clinic
+    from prep_guide.clock import Clock
+    from prep_guide.content.library import Library
+    from prep_guide.content.model import Guide, Term
+    from prep_guide.session.session import Mode, Session
+    from prep_guide.ui.look.icons import Icons
+    from prep_guide.ui.look.scenes import Scenes
+    from prep_guide.ui.look.shadows import Shadows
+    from prep_guide.ui.pages.page import Page
+    from prep_guide.ui.sheet import Sheet
+
+_SMALLEST = (640, 480)
+COMFORT, LANGUAGE = "comfort", "language"
+"""The sheets that belong to an item of the comfort bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the window is built with and keeps for as long as it lives."""
+
+    application: QApplication
+    library: Library
+    icons: Icons
+    scenes: Scenes
+    shadows: Shadows
+    clock: Clock
+    clinic: Clinic
+    mode: Mode
+
+
+class Window(QWidget):
+    """Shows the place its navigator is at, for one session.
+
+    Anything that changes how a page looks or reads builds it anew for the same place.
+
+    Attributes:
+        session: The session of the person at the screen.
+        navigator: Where they are.
+
+    Signals:
+        page_shown: Emitted when a page stands and can be used.
+    """
+
+    page_shown = Signal()
+
+    def __init__(self, around: Surroundings, session: Session, place: Place) -> None:
+        super().__init__()
+        self._around, self.session = around, session
+        self.navigator = Navigator(place)
+        self._guide: Guide | None = None
+        self._bar: ComfortBar | None = None
+        self._sheet: Sheet | None = None
+        self._sheet_key = ""
+        self._term: Term | None = None
+        self._stack = PageStack(self)
+        self._stack.settled.connect(self.page_shown)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._stack, 1)
+        self._ring = FocusRing(self, around.application)
+        self._watch = InputWatch(self)
+        self._watch.key_pressed.connect(self._ring.note_key)
+        self._watch.pressed.connect(self._on_pressed)
+        self._watch.swiped.connect(self._on_swiped)
+        # Dragging an edge of the window sends many sizes; the page is built for the last of them.
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.timeout.connect(self.rebuild)
+        self.navigator.place_changed.connect(self._on_place_changed)
+        session.comfort_changed.connect(self.rebuild)
+        session.guide_changed.connect(self._on_guide_changed)
+        self.setMinimumSize(*_SMALLEST)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._stack.page
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that floats over the page, if one does."""
+        return self._sheet
+
+    def rebuild(self) -> None:
+        """Builds bar, page and sheet anew as they are seen now."""
+        focus = self._focused_name()
+        self._note_place()
+        self._build(slide=0)
+        if self._sheet_key:
+            self._build_sheet(focus)
+        elif self._bar is not None and focus.startswith("bar-"):
+            self._focus_in(self._bar, focus)
+
+    def open_sheet(self, key: str) -> None:
+        """Opens the sheet of an item of the bar, ``comfort`` or ``language``; closes it if it is open."""
+        if key == self._sheet_key:
+            self.close_sheet()
+            return
+        self._sheet_key = key
+        self.rebuild()
+
+    def explain(self, term: str) -> None:
+        """Opens the sheet that explains a glossary word; nothing happens for an unknown one."""
+        found = self._open_guide().glossary.get(term)
+        if found is not None:
+            self._term, self._sheet_key = found, "term"
+            self._build_sheet("")
+
+    def close_sheet(self) -> None:
+        """Closes the sheet and gives the focus back to where it was opened from."""
+        key, self._sheet_key = self._sheet_key, ""
+        self._drop_sheet()
+        if key in (COMFORT, LANGUAGE):
+            self._build(slide=0)
+            if self._bar is not None:
+                self._focus_in(self._bar, f"bar-{key}")
+        elif self.page is not None:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Builds the first page, and watches the native window, which exists from now on."""
+        super().showEvent(event)
+        self._watch.watch(self.windowHandle())
+        if self.page is None:
+            self._build(slide=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Builds the page for the new size once it has settled."""
+        super().resizeEvent(event)
+        if self.page is not None:
+            self._resized.start(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Goes back with the key for it; closes the sheet with Escape; all else is the page's."""
+        if event.key() == Qt.Key.Key_Back or (
+            event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.navigator.back()
+        elif event.key() == Qt.Key.Key_Escape and self._sheet_key:
+            self.close_sheet()
+        elif self.page is not None and not self.page.isAncestorOf(self.focusWidget() or self):
+            self.page.keyPressEvent(event)
+
+    def _build(self, slide: int) -> None:
+        """Builds bar and page for the navigator's place."""
+        whole = self._view()
+        self.setWindowTitle(whole.text("app_name"))
+        rtl = whole.metrics.rtl
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        place = self.navigator.place
+        active = self._sheet_key if self._sheet_key in (COMFORT, LANGUAGE) else ""
+        self._put_bar(ComfortBar(whole, active or ("home" if place.page in ("home", "welcome") else "")))
+        self._box.activate()
+        page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
+        page.place_requested.connect(self._on_place_requested)
+        page.link_requested.connect(self._on_link_requested)
+        self._ring.dress(whole)
+        self._stack.show_page(page, slide if self.session.comfort.motion else 0)
+
+    def _page_for(self, view: View, place: Place) -> Page:
+        try:
+            if place.page == Welcome.name:
+                return Welcome(view, self.session, place)
+            guide = self._open_guide()
+            # Imported here: reading a guide's forms costs more than the welcome page has time for.
+            from prep_guide.ui.pages.guided import GUIDED_PAGES  # noqa: PLC0415
+
+            return GUIDED_PAGES[place.page](view, guide, self.session, place)
+        except Exception:
+            # Whatever is wrong with a page, nobody in front of the screen can mend it.
+            logging.getLogger(__name__).exception("the page %s could not be built", place.page)
+            return Failed(view, self.session, place)
+
+    def _open_guide(self) -> Guide:
+        procedure, language = self.session.procedure or "base", self.session.language
+        guide = self._guide
+        if guide is None or guide.procedure != procedure or guide.language.code != language:
+            guide = self._guide = self._around.library.guide(procedure, language)
+        return guide
+
+    def _view(self) -> View:
+        """What the whole window is built with."""
+        around, comfort, code = self._around, self.session.comfort, self.session.language
+        languages = around.library.languages()
+        rtl = any(language.code == code and language.direction == "rtl" for language in languages)
+        return View(
+            wording=around.library.wording(code, self.session.procedure or "base"),
+            theme=THEMES[comfort.theme],
+            metrics=Metrics.of(self.width(), self.height(), comfort.text, rtl=rtl),
+            comfort=comfort,
+            icons=around.icons,
+            scenes=around.scenes,
+            shadows=around.shadows,
+            clock=around.clock,
+            clinic=around.clinic,
+            mode=around.mode,
+            language=code,
+            languages=languages,
+            offers=around.library.offers(code),
+            width=self.width(),
+            height=self.height(),
+        )
+
+    def _put_bar(self, bar: ComfortBar) -> None:
+        upright = self.width() >= self.height()
+        direction = QBoxLayout.Direction.LeftToRight if upright else QBoxLayout.Direction.TopToBottom
+        if self._bar is not None:
+            self._box.removeWidget(self._bar)
+            self._bar.hide()
+            self._bar.deleteLater()
+        self._bar = bar
+        self._box.setDirection(direction)
+        self._box.insertWidget(0 if upright else 1, bar)
+        bar.item_chosen.connect(self._on_item_chosen)
+        # Keys walk through the bar first, then through the page.
+        bar.show()
+
+    def _build_sheet(self, focus: str) -> None:
+        self._drop_sheet()
+        view = self._view()
+        if self._sheet_key == COMFORT:
+            sheet: Sheet = ComfortSheet(view, self.session)
+        elif self._sheet_key == LANGUAGE:
+            sheet = LanguageSheet(view, self.session)
+        elif self._term is not None:
+            # Imported here for the same reason as the guided pages.
+            from prep_guide.ui.term_sheet import TermSheet  # noqa: PLC0415
+
+            sheet = TermSheet(view, self._term)
+        else:
+            return
+        sheet.setParent(self)
+        sheet.closed.connect(self.close_sheet)
+        sheet.lay_out(QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size()))
+        sheet.show()
+        sheet.raise_()
+        self._sheet = sheet
+        if not self._focus_in(sheet, focus):
+            sheet.focus_first()
+
+    def _drop_sheet(self) -> None:
+        if self._sheet is not None:
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = None
+
+    def _note_place(self) -> None:
+        if self.page is not None and self.page.name != Failed.name:
+            self.navigator.note(self.page.place())
+
+    def _focused_name(self) -> str:
+        focused = self.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
+    def _focus_in(self, parent: QWidget, name: str) -> bool:
+        widget = parent.findChild(QWidget, name) if name else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return widget is not None
+
+    def _on_place_requested(self, place: Place, forward: bool) -> None:
+        self._note_place()
+        self.navigator.go(place, forward=forward)
+
+    def _on_place_changed(self, forward: bool) -> None:
+        self._sheet_key = ""
+        self._drop_sheet()
+        self._build(slide=1 if forward else -1)
+
+    def _on_guide_changed(self) -> None:
+        if self.navigator.place.page == Welcome.name and self._sheet_key == "" and self.page is None:
+            return
+        self.rebuild()
+
+    def _on_item_chosen(self, key: str) -> None:
+        if key in (COMFORT, LANGUAGE):
+            self.open_sheet(key)
+        else:
+            self._on_place_requested(Place("home" if self.session.procedure else "welcome"), forward=False)
+
+    def _on_link_requested(self, address: str) -> None:
+        target = destination(address)
+        if isinstance(target, Explain):
+            self.explain(target.term)
+        elif target is not None:
+            self._on_place_requested(target, forward=True)
+
+    def _on_pressed(self, position: QPointF) -> None:
+        self._ring.note_touch()
+        spot = position.toPoint()
+        in_bar = self._bar is not None and self._bar.geometry().contains(spot)
+        sheet = self._sheet
+        if sheet is not None and not in_bar and not sheet.panel.contains(sheet.mapFrom(self, spot)):
+            self.close_sheet()
+
+    def _on_swiped(self, start: QPointF, to_left: bool) -> None:
+        page = self.page
+        if page is None or page.scroller is None or self._sheet is not None:
+            return
+        # Only what scrolls turns under a swipe: a slip on a button of the footer or the bar is no wish to go on.
+        inside = page.scroller.rect().contains(page.scroller.mapFrom(self, start.toPoint()))
+        if inside:
+            page.turn(forward=to_left != page.view.metrics.rtl)
