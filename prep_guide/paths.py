@@ -6,8 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
 
@@ -42,10 +40,17 @@ def clinic_file(given: Path | None = None) -> Path | None:
         return given
     if named := os.environ.get(CLINIC_VARIABLE):
         return Path(named)
-    machine = Path(platformdirs.site_config_dir("prep-guide", appauthor=False)) / "clinic.toml"
-    if sys.platform == "linux":
-        machine = Path("/etc/prep-guide/clinic.toml")
+    machine = _machine_folder() / "clinic.toml"
     return machine if machine.is_file() else None
+
+
+def _machine_folder() -> Path:
+    """Where an installer puts settings for all people of a computer."""
+    if sys.platform == "linux":
+        return Path("/etc/prep-guide")
+    import platformdirs  # noqa: PLC0415 - only where the system has another custom
+
+    return Path(platformdirs.site_config_dir("prep-guide", appauthor=False))
 
 
 def _shipped() -> Path:

@@ -551,6 +551,40 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "days", ["[3]", "[3, 5, 7]", "['3', 7]", "[true, 7]", "[-1, 7]", "[3, 61]", "7", "'3, 7'"]
+)
+def test_working_days_are_two_numbers(folder: Path, days: str) -> None:
+    clinic, faults = read_clinic(written(folder, f"[results]\nworking_days = {days}"))
+    assert clinic.results.working_days is None
+    assert [fault.field for fault in faults] == ["results.working_days"]
+
+
+def test_working_days_may_be_none_or_one_number_twice(folder: Path) -> None:
+    clinic, faults = read_clinic(written(folder, "[results]\nworking_days = [0, 0]"))
+    assert (clinic.results.working_days, faults) == ((0, 0), ())
+
+
+@pytest.mark.parametrize(
+    ("key", "lowest", "highest"),
+    [
+        ("idle", 30, 300),
+        ("warning", 10, 60),
+        ("cap", 5, 120),
+        ("screen_width_mm", 0, 5000),
+        ("viewing_distance_mm", 200, 3000),
+    ],
+)
+def test_numbers_of_the_kiosk_have_a_range(folder: Path, key: str, lowest: int, highest: int) -> None:
+    for value in (lowest, highest):
+        clinic, faults = read_clinic(written(folder, f"[kiosk]\n{key} = {value}"))
+        assert (getattr(clinic.kiosk, key), faults) == (value, ())
+    for value in (lowest - 1, highest + 1):
+        clinic, faults = read_clinic(written(folder, f"[kiosk]\n{key} = {value}"))
+        assert clinic.kiosk == Kiosk()
+        assert [(fault.line, fault.field) for fault in faults] == [(2, f"kiosk.{key}")]
+
+
 @pytest.mark.parametrize(("text", "line", "field", "rule", "problem", "remedy"), MISTAKES)
 def test_every_mistake_has_its_sentence(
     folder: Path, text: str, line: int, field: str, rule: str, problem: str, remedy: str

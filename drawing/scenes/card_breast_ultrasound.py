@@ -7,7 +7,8 @@ from drawing.geometry import Corner, smooth
 from drawing.people import BOB, head
 from drawing.room import arch
 
-HEAD = 170
+HEAD = 188
+RING = (462, 490)
 GRADIENTS = (linear("gownG", (0, 350), (0, 600), stop("0", "gown"), stop("1", "gown2")),)
 
 
@@ -23,32 +24,37 @@ def scene() -> str:
 
 
 def _gown() -> tuple[str, ...]:
-    right = [(434, 336), (486, 352), (526, 380), (548, 432), (560, 520)]
-    outline = [*right, Corner(570, 630), Corner(230, 630), *((800 - x, y) for x, y in reversed(right))]
-    dots = "M330 430h.1M300 500h.1M356 520h.1M322 570h.1M386 478h.1M412 560h.1M520 560h.1M456 410h.1M546 480h.1"
+    right = [(440, 344), (496, 358), (544, 386), (570, 440), (584, 520)]
+    outline = [*right, Corner(596, 630), Corner(204, 630), *((800 - x, y) for x, y in reversed(right))]
+    dots = (
+        "M322 408h.1M268 446h.1M346 462h.1M372 520h.1M252 530h.1M320 560h.1"
+        "M408 574h.1M470 590h.1M500 400h.1M548 470h.1M556 560h.1"
+    )
     return (
         path(smooth(outline), "o", fill="url(#gownG)"),
-        path(dots, "l s-trim soft", stroke_width=9),
-        line("M290 468q14 60 8 140M510 468q-14 60 -8 140", "s-gown2", 6),
+        path(dots, "l s-trim soft", stroke_width=8),
+        line("M272 496q14 58 4 132M528 496q-14 58 -4 132", "s-gown2", 6),
     )
 
 
 def _neck() -> tuple[str, ...]:
     return (
-        path("M340 344q30 -8 30 -30h60q0 22 30 30q-14 66 -60 88q-46 -22 -60 -88z", "f-p_skin"),
-        path("M372 250h58v70q-28 34 -58 8z", "f-p_skin2"),
-        line("M338 342q14 68 62 92q48 -24 62 -92", "s-trim", 12),
+        path("M334 352q34 -8 34 -34h64q0 26 34 34q-14 72 -66 96q-52 -24 -66 -96z", "f-p_skin"),
+        path("M370 250h62v80q-30 36 -62 6z", "f-p_skin2"),
+        line("M332 350q14 74 68 98q54 -24 68 -98", "s-trim", 13),
     )
 
 
 def _head() -> str:
-    return group("patient-head", head(HEAD, "p", BOB), transform="translate(396 218)")
+    return group("patient-head", head(HEAD, "p", BOB), transform="translate(396 214)")
 
 
 def _ring() -> str:
     return group(
         "ring",
-        disc(486, 500, 66, "f-trim soft"),
-        disc(486, 500, 42, "l s-wave", stroke_width=9),
-        disc(486, 500, 12, "f-wave"),
+        disc(*RING, 62, "f-trim hi"),
+        # In high contrast the mark is amber on a black band, as on the screen of the machine.
+        disc(*RING, 36, "l s-ink hc", stroke_width=17),
+        disc(*RING, 36, "l s-wave", stroke_width=9),
+        disc(*RING, 36, "l s-focus hc", stroke_width=9),
     )

@@ -37,28 +37,20 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\
 _QUOTE = "Put the whole value in quotation marks."
 _YAML_FAULTS = (
     ("mapping values are not allowed", "There is a colon and a space inside a value.", _QUOTE),
-    (
-        "cannot start any token",
-        "A line or a value begins with a tab or a sign that YAML keeps for itself.",
-        _QUOTE,
-    ),
+    ("tab character", "A line begins with a tab.", "Begin it with spaces."),
+    ("cannot start any token", "A value begins with a sign that YAML keeps for itself, or a tab.", _QUOTE),
     ("unexpected end of stream", "A quotation mark is opened and not closed.", "Close it."),
-    (
-        "',' or ']'",
-        "A list in square brackets is not closed.",
-        "Close it, or write one item a line after '- '.",
-    ),
+    ("',' or ']'", "A list in square brackets is not closed.", "Close it, or write one item a line."),
     ("',' or '}'", "A group in curly brackets is not closed.", "Close it, or write one field a line."),
     ("expected ':'", "A line has no colon after its key.", "Write it as 'key: value'."),
     ("alphabetic or numeric", "A value begins with * or &.", _QUOTE),
     ("expected key", "A line is indented unlike the lines around it.", "Begin it in the same column."),
-    (
-        "expected '-'",
-        "A line is indented unlike the items around it.",
-        "Begin it with '- ' in the same column.",
-    ),
+    ("expected '-'", "A line is indented unlike the items around it.", "Begin it in the same column."),
 )
 """What the parser says of common slips (a part of its message), and how a writer would say it."""
+
+_SHOWN_WHERE_OPENED = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
+"""What is noticed only further down, up to the end of the file: where it was opened is what helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +85,7 @@ def read(text: str) -> FrontMatter:
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         fault = _fault(1, "", "The file does not begin with a line of three dashes.", "Begin it with '---'.")
-        return FrontMatter({}, {}, text, 1, (fault,))
+        return FrontMatter({}, {}, "", len(lines) + 1, (fault,))
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == FENCE), 0)
     if not end:
         fault = _fault(
@@ -225,10 +217,8 @@ class _Fields:
             ((problem, remedy) for part, problem, remedy in _YAML_FAULTS if part in said),
             (f"This cannot be read as YAML ({said}).", "Compare it with a shipped file."),
         )
-        # An open quotation mark is noticed at the end of the file only: where it was opened is what helps.
-        # The context of a fault in a block, on the other hand, is where the whole block begins.
-        in_block = (error.context or "").startswith("while parsing a block")
-        mark = error.problem_mark if in_block or error.context_mark is None else error.context_mark
+        opened = (error.context or "").startswith(_SHOWN_WHERE_OPENED)
+        mark = error.context_mark if opened and error.context_mark else error.problem_mark
         self._note(mark.index if mark else 0, (), problem, remedy)
 
     def _note(self, index: int, steps: tuple[str | int, ...], problem: str, remedy: str) -> None:

@@ -158,12 +158,9 @@ class Layers:
         """What a file says, or why it cannot be read."""
         try:
             data = _bytes(self.roots[file.root], file.path, largest)
-        except OSError as error:
-            return _fault(
-                0,
-                f"This file cannot be read ({error.strerror or error}).",
-                "Check what it is and its rights.",
-            )
+        except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, up to Python 3.12
+            said = getattr(error, "strerror", None) or error
+            return _fault(0, f"This file cannot be read ({said}).", "Check that it is there and may be read.")
         if isinstance(data, Fault):
             return data
         return _decoded(data)

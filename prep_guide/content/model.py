@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads annotations at run time
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -35,12 +35,18 @@ Text = Annotated[str, Field(min_length=1)]
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
-Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", examples=["numbing-ultrasound"])]
-"""The id of a picture, a row, a source: small letters, digits and hyphens."""
 
-NameOrNone = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", examples=["numbing-ultrasound"])]
+def _id(example: str, *, needed: bool = True) -> Any:  # noqa: ANN401 - as pydantic types its own Field
+    """An id: small letters, digits and hyphens."""
+    form = "[a-z0-9]+(-[a-z0-9]+)*"
+    return Field(pattern=f"^{form}$" if needed else f"^({form})?$", examples=[example])
 
-Names = Annotated[tuple[Name, ...], BeforeValidator(_words)]
+
+PictureId = Annotated[str, _id("numbing-ultrasound")]
+PictureIdOrNone = Annotated[str, _id("numbing-ultrasound", needed=False)]
+SourceId = Annotated[str, _id("nci")]
+SourceIdOrNone = Annotated[str, _id("nci", needed=False)]
+SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(_words)]
 
 
 class Form(BaseModel):
@@ -86,7 +92,7 @@ class Item(Form):
     id: str
     body: Prose
     origin: Origin
-    sources: Names = ()
+    sources: SourceIds = ()
     hidden: bool = False
 
 
@@ -115,7 +121,7 @@ class Gentle(Form):
 
     title: Text | None = None
     label: Text | None = None
-    picture: Name | None = None
+    picture: PictureId | None = None
     caption: Text | None = None
     describe: Text | None = None
     summary: Text | None = None
@@ -143,7 +149,7 @@ class Stage(Item):
     title: Text
     label: Text
     minutes: str = Field(pattern=r"^\d{1,3}([-–]\d{1,3})?$", examples=["5", "2-3"])
-    picture: Name
+    picture: PictureId
     caption: Text
     describe: Text
     summary: Text
@@ -185,13 +191,13 @@ class Side(Form):
 class Row(Form):
     """One row of a comparison. ``figure`` names a small drawn figure, or gives the numbers for one."""
 
-    id: Name
+    id: Annotated[str, _id("anesthesia")]
     ask: Text
     title: Text
     surgical: Side
     guided: Side
     figure: str | Mapping[str, str] | None = None
-    sources: Names = ()
+    sources: SourceIds = ()
 
 
 class RowGroup(Form):
@@ -245,7 +251,7 @@ class Topic(Listed):
     """``topics/NAME.md``: something to read."""
 
     title: Text
-    picture: NameOrNone = ""
+    picture: PictureIdOrNone = ""
     caption: str = ""
     describe: str = ""
 
@@ -274,9 +280,9 @@ class CheckPoint(Listed):
 class Facts(Form):
     """``guide.toml``: the language-free facts of a layer."""
 
-    extends: NameOrNone = ""
+    extends: Annotated[str, _id("base", needed=False)] = ""
     order: int = 100
-    picture: NameOrNone = ""
+    picture: PictureIdOrNone = ""
     needle: Literal["", "core", "fine", "vacuum"] = ""
     radiation: bool = False
 
@@ -289,7 +295,7 @@ class Term(Form):
     also: Words = ()
     say: str = ""
     means: Text
-    source: NameOrNone = ""
+    source: SourceIdOrNone = ""
 
 
 class Source(Form):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from prep_guide.theme import Theme
 
-_ID = re.compile(r"[a-z0-9-]+")
+_ID = re.compile(r"[a-z0-9-]{1,64}")
 
 # Not every scene is drawn yet; the nearest in mood and moment is shown instead. By the beginning of the id,
 # first match wins.
@@ -80,7 +80,7 @@ class Pictures:
         A file of a root that is broken or could do harm is passed over and noted in :attr:`faults`.
 
         Args:
-            id: Lower-case letters, digits and hyphens: ``numbing-ultrasound``. Any other text is unknown.
+            id: At most 64 lower-case letters, digits and hyphens: ``numbing-ultrasound``. Else it is unknown.
             theme: The look wanted; it changes SVG files only.
             needle_free: Whether what is marked as a needle is hidden; a PNG cannot be changed.
         """
@@ -114,32 +114,26 @@ class Pictures:
 
     def _read_checked(self, kind: Literal["svg", "png"], path: Path) -> bytes | None:
         """The content of a root's file, or None when it is refused."""
-        form = svg if kind == "svg" else png
         place = f"{path.parent.name}/{path.name}"
-        data = b""
+        form = svg if kind == "svg" else png
         try:
             with path.open("rb") as file:
                 data = file.read(form.MOST_BYTES + 1)
-            faults = form.faults(data, place)
         except OSError as error:
-            faults = (
-                Fault(
-                    place,
-                    0,
-                    "",
-                    "picture",
-                    f"It cannot be read ({error.strerror}).",
-                    "Check its permissions.",
-                ),
-            )
+            problem = f"It cannot be read ({error.strerror})."
+            self._refuse(path, (Fault(place, 0, "", "picture", problem, "Check its permissions."),))
+            return None
+        if faults := form.faults(data, place):
+            self._refuse(path, faults)
+            return None
+        self._faults.pop(path, None)
+        return data
+
+    def _refuse(self, path: Path, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
             if fault not in self._faults.get(path, ()):
                 logging.getLogger(__name__).warning("%s", fault)
-        if not faults:
-            self._faults.pop(path, None)
-            return data
         self._faults[path] = faults
-        return None
 
 
 def _stand_in(id_: str) -> str:

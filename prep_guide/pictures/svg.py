@@ -145,7 +145,8 @@ class _Inspection:
     def _check_root(self, local: str, attributes: dict[str, str]) -> None:
         if local != "svg":
             self._note_here(f"Its outermost element is <{local}>, not <svg>.", _PLAIN)
-        elif not _has_area(attributes.get("viewBox", "")):
+            raise _StopError
+        if not _has_area(attributes.get("viewBox", "")):
             problem = "It has no view box with a width and a height."
             self._note_here(problem, 'Give <svg> one: viewBox="0 0 800 600".')
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prep_guide.ui.look.painting import painter, rounded
 from prep_guide.ui.parts.boxes import column, holder, row
@@ -33,11 +33,15 @@ class Sheet(QWidget):
         title: What it is about.
         hint: A line under the title; empty for none.
 
+    Attributes:
+        at_bottom: Whether it lies at the bottom of a wide window too, out of the way of what is read.
+
     Signals:
         closed: Emitted when the reader is done with it.
     """
 
     closed = Signal()
+    at_bottom = False
 
     def __init__(self, view: View, title: str, hint: str) -> None:
         super().__init__()
@@ -61,7 +65,8 @@ class Sheet(QWidget):
         self._inner.setContentsMargins(sp(28), sp(8), sp(28), sp(8))
         self._inner.setSpacing(sp(20))
         self._scroll = Scroll(view, self._contents, token="surface", pill=False)
-        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # A scroll area insists on some height, which short contents do not need and the head would lose.
+        self._scroll.setMinimumHeight(1)
         box = stacked(self)
         # The round corners stay free of what scrolls, and the edge of the widget is the shadow's.
         air = self._air
@@ -90,7 +95,7 @@ class Sheet(QWidget):
         wanted = self._head.totalHeightForWidth(inside) + self._inner.totalHeightForWidth(inside)
         height = min(area.height(), wanted + view.metrics.sp(24) + 2 * self._air)
         left = area.right() + 1 - width if view.metrics.rtl else area.left()
-        top = area.bottom() + 1 - height if view.portrait else area.top()
+        top = area.bottom() + 1 - height if view.portrait or self.at_bottom else area.top()
         self.setGeometry(left, top, width, height)
 
     def focus_first(self) -> None:

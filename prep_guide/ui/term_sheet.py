@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class TermSheet(Sheet):
     """What a word means and how it is said aloud."""
 
+    at_bottom = True
+
     def __init__(self, view: View, term: Term) -> None:
         super().__init__(view, term.word, view.text("say_it_like", say=term.say) if term.say else "")
         self.add(Text(view, term.means, "lead"))

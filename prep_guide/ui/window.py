@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from prep_guide.theme import THEMES
 from prep_guide.ui.comfort_bar import ComfortBar
-from prep_guide.ui.comfort_sheet import ComfortSheet
 from prep_guide.ui.input_watch import InputWatch
-from prep_guide.ui.language_sheet import LanguageSheet
 from prep_guide.ui.links import Explain, destination
 from prep_guide.ui.look.metrics import Metrics
 from prep_guide.ui.navigator import Navigator, Place
@@ -21,6 +19,7 @@ from prep_guide.ui.page_stack import PageStack
 from prep_guide.ui.pages.failed import Failed
 from prep_guide.ui.pages.welcome import Welcome
 from prep_guide.ui.parts.focus_ring import FocusRing
+from prep_guide.ui.sheets import IN_BAR, TERM, Sheets
 from prep_guide.ui.view import View
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from prep_guide.clinic import Clinic
     from prep_guide.clock import Clock
     from prep_guide.content.library import Library
-    from prep_guide.content.model import Guide, Term
+    from prep_guide.content.model import Guide
     from prep_guide.session.session import Mode, Session
     from prep_guide.ui.look.icons import Icons
     from prep_guide.ui.look.scenes import Scenes
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from prep_guide.ui.sheet import Sheet
 
 _SMALLEST = (640, 480)
-COMFORT, LANGUAGE = "comfort", "language"
-"""The sheets that belong to an item of the comfort bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +75,8 @@ class Window(QWidget):
         self.navigator = Navigator(place)
         self._guide: Guide | None = None
         self._bar: ComfortBar | None = None
-        self._sheet: Sheet | None = None
-        self._sheet_key = ""
-        self._term: Term | None = None
+        self._sheets = Sheets(self, session)
+        self._sheets.close_requested.connect(self.close_sheet)
         self._stack = PageStack(self)
         self._stack.settled.connect(self.page_shown)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -109,43 +105,39 @@ class Window(QWidget):
     @property
     def sheet(self) -> Sheet | None:
         """The sheet that floats over the page, if one does."""
-        return self._sheet
+        return self._sheets.current
 
     def rebuild(self) -> None:
         """Builds bar, page and sheet anew as they are seen now."""
-        focus = self._focused_name()
+        focused = self.focusWidget()
+        focus = focused.objectName() if focused is not None else ""
         self._note_place()
         self._build(slide=0)
-        if self._sheet_key:
-            self._build_sheet(focus)
-        elif self._bar is not None and focus.startswith("bar-"):
-            self._focus_in(self._bar, focus)
+        self._build_sheet(focus)
+        if not self._sheets.key:
+            self._focus_in_bar(focus)
 
     def open_sheet(self, key: str) -> None:
         """Opens the sheet of an item of the bar, ``comfort`` or ``language``; closes it if it is open."""
-        if key == self._sheet_key:
+        if key == self._sheets.key:
             self.close_sheet()
-            return
-        self._sheet_key = key
-        self.rebuild()
+        else:
+            self._sheets.open(key)
+            self.rebuild()
 
     def explain(self, term: str) -> None:
         """Opens the sheet that explains a glossary word; nothing happens for an unknown one."""
         found = self._open_guide().glossary.get(term)
         if found is not None:
-            self._term, self._sheet_key = found, "term"
-            self._build_sheet("")
+            self._sheets.open(TERM, found)
+            self._build_sheet()
 
     def close_sheet(self) -> None:
-        """Closes the sheet and gives the focus back to where it was opened from."""
-        key, self._sheet_key = self._sheet_key, ""
-        self._drop_sheet()
-        if key in (COMFORT, LANGUAGE):
-            self._build(slide=0)
-            if self._bar is not None:
-                self._focus_in(self._bar, f"bar-{key}")
-        elif self.page is not None:
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Closes the sheet and gives the focus back to the item of the bar it belongs to."""
+        key = self._sheets.key
+        self._sheets.close()
+        self.rebuild()
+        self._focus_in_bar(f"bar-{key}")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Builds the first page, and watches the native window, which exists from now on."""
@@ -166,7 +158,7 @@ class Window(QWidget):
             event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
         ):
             self.navigator.back()
-        elif event.key() == Qt.Key.Key_Escape and self._sheet_key:
+        elif event.key() == Qt.Key.Key_Escape and self._sheets.key:
             self.close_sheet()
         elif self.page is not None and not self.page.isAncestorOf(self.focusWidget() or self):
             self.page.keyPressEvent(event)
@@ -178,8 +170,8 @@ class Window(QWidget):
         rtl = whole.metrics.rtl
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         place = self.navigator.place
-        active = self._sheet_key if self._sheet_key in (COMFORT, LANGUAGE) else ""
-        self._put_bar(ComfortBar(whole, active or ("home" if place.page in ("home", "welcome") else "")))
+        at_home = "home" if place.page in ("home", "welcome") else ""
+        self._put_bar(ComfortBar(whole, self._sheets.key if self._sheets.key in IN_BAR else at_home))
         self._box.activate()
         page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
         page.place_requested.connect(self._on_place_requested)
@@ -242,68 +234,35 @@ class Window(QWidget):
         self._box.setDirection(direction)
         self._box.insertWidget(0 if upright else 1, bar)
         bar.item_chosen.connect(self._on_item_chosen)
-        # Keys walk through the bar first, then through the page.
         bar.show()
 
-    def _build_sheet(self, focus: str) -> None:
-        self._drop_sheet()
-        view = self._view()
-        if self._sheet_key == COMFORT:
-            sheet: Sheet = ComfortSheet(view, self.session)
-        elif self._sheet_key == LANGUAGE:
-            sheet = LanguageSheet(view, self.session)
-        elif self._term is not None:
-            # Imported here for the same reason as the guided pages.
-            from prep_guide.ui.term_sheet import TermSheet  # noqa: PLC0415
-
-            sheet = TermSheet(view, self._term)
-        else:
-            return
-        sheet.setParent(self)
-        sheet.closed.connect(self.close_sheet)
-        sheet.lay_out(QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size()))
-        sheet.show()
-        sheet.raise_()
-        self._sheet = sheet
-        if not self._focus_in(sheet, focus):
-            sheet.focus_first()
-
-    def _drop_sheet(self) -> None:
-        if self._sheet is not None:
-            self._sheet.hide()
-            self._sheet.deleteLater()
-            self._sheet = None
+    def _build_sheet(self, focus: str = "") -> None:
+        area = QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size())
+        self._sheets.build(self._view(), area, focus)
 
     def _note_place(self) -> None:
         if self.page is not None and self.page.name != Failed.name:
             self.navigator.note(self.page.place())
 
-    def _focused_name(self) -> str:
-        focused = self.focusWidget()
-        return focused.objectName() if focused is not None else ""
-
-    def _focus_in(self, parent: QWidget, name: str) -> bool:
-        widget = parent.findChild(QWidget, name) if name else None
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        return widget is not None
+    def _focus_in_bar(self, name: str) -> None:
+        item = self._bar.findChild(QWidget, name) if self._bar is not None and name else None
+        if item is not None:
+            item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_place_requested(self, place: Place, forward: bool) -> None:
         self._note_place()
         self.navigator.go(place, forward=forward)
 
     def _on_place_changed(self, forward: bool) -> None:
-        self._sheet_key = ""
-        self._drop_sheet()
+        self._sheets.close()
         self._build(slide=1 if forward else -1)
 
     def _on_guide_changed(self) -> None:
-        if self.navigator.place.page == Welcome.name and self._sheet_key == "" and self.page is None:
-            return
-        self.rebuild()
+        if self.page is not None:
+            self.rebuild()
 
     def _on_item_chosen(self, key: str) -> None:
-        if key in (COMFORT, LANGUAGE):
+        if key in IN_BAR:
             self.open_sheet(key)
         else:
             self._on_place_requested(Place("home" if self.session.procedure else "welcome"), forward=False)
@@ -319,13 +278,12 @@ class Window(QWidget):
         self._ring.note_touch()
         spot = position.toPoint()
         in_bar = self._bar is not None and self._bar.geometry().contains(spot)
-        sheet = self._sheet
-        if sheet is not None and not in_bar and not sheet.panel.contains(sheet.mapFrom(self, spot)):
+        if self._sheets.key and not in_bar and not self._sheets.covers(spot):
             self.close_sheet()
 
     def _on_swiped(self, start: QPointF, to_left: bool) -> None:
         page = self.page
-        if page is None or page.scroller is None or self._sheet is not None:
+        if page is None or page.scroller is None or self._sheets.key:
             return
         # Only what scrolls turns under a swipe: a slip on a button of the footer or the bar is no wish to go on.
         inside = page.scroller.rect().contains(page.scroller.mapFrom(self, start.toPoint()))

@@ -60,6 +60,30 @@ def test_blocks_keep_kind_id_line_and_words() -> None:
     assert not Prose(BODY).faults
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the year\n2024. Then", [("paragraph", ["the year 2024. Then"])]),
+        ("the year\n\n3. three", [("paragraph", ["the year"]), ("numbers", ["three"])]),
+        ("Bring:\n1. one\n2. two", [("paragraph", ["Bring:"]), ("numbers", ["one", "two"])]),
+        ("Bring:\n- one\n* two\n+ three", [("paragraph", ["Bring:"]), ("bullets", ["one", "two", "three"])]),
+        ("- one\n\n- two\nof it\n\nAfter", [("bullets", ["one", "two of it"]), ("paragraph", ["After"])]),
+        ("- one\n1. two", [("bullets", ["one"]), ("numbers", ["two"])]),
+        (
+            "Text\n## Head ## {#a}\nText",
+            [("paragraph", ["Text"]), ("heading", ["Head"]), ("paragraph", ["Text"])],
+        ),
+        ("# Head # {#a} ##", [("heading", ["Head"])]),
+        ("## C# {#a}", [("heading", ["C#"])]),
+        ("  Text  \n  goes on  ", [("paragraph", ["Text goes on"])]),
+    ],
+)
+def test_where_blocks_begin_and_end(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    prose = Prose(text)
+    assert [(block.kind, [line.plain for line in block.lines]) for block in prose.blocks] == expected
+    assert not prose.faults
+
+
 def test_html_keeps_bold_emphasis_and_links_only() -> None:
     shown = [block.lines[0].html for block in Prose(BODY).blocks if block.kind == "paragraph"]
     assert shown[1] == "Your skin is <strong>cleaned</strong>. It <em>feels</em> cool."
@@ -89,6 +113,7 @@ def test_sections_are_prose_with_their_own_lines() -> None:
     assert [block.line for block in prose.intro.blocks] == [5]
     assert shapes(prose.section("more")) == shapes(prose)[-1:]
     assert not prose.section("nothing")
+    assert not Prose("## A {#a}\n## B {#b}\ntext").section("a")
 
 
 def test_plain_is_what_paper_and_speech_need() -> None:
@@ -117,7 +142,7 @@ def test_typography_and_entities_stay_as_written() -> None:
 
 def test_a_clinic_rule_shows_the_clinics_words_as_typed() -> None:
     prose = Prose(
-        "Before.\n{clinic: driver}\nAfter.", rules={"driver": "Bring a **driver**.\n\nStay < 1 h."}.get
+        "Before.\n{clinic: driver}\nAfter.", rules={"driver": "Bring a **driver**.\n \nStay < 1 h."}.get
     )
     assert shapes(prose) == [
         ("paragraph", "", 1, ["Before."]),
@@ -162,8 +187,10 @@ FAULTS = [
     ("![alt][x]", [(1, "picture")], ""),
     ("- one\n  - two\n- three", [(2, "nested-list")], "one\ntwo\nthree"),
     ("- one\n\n    1. two", [(3, "nested-list")], "one\ntwo"),
+    ("- one\n  1. two\n- three", [(2, "nested-list")], "one\ntwo\nthree"),
     ("1. one\n   - two", [(2, "nested-list")], "one\ntwo"),
     ("Text\n\n```\ncode\n```\n", [(3, "code")], "Text\n\ncode"),
+    ("Text\n```\ncode\n```\nText", [(2, "code")], "Text\n\ncode\n\nText"),
     ("~~~\nnever closed", [(1, "code")], "never closed"),
     ("Text\n\n    code", [(3, "code")], "Text\n\ncode"),
     ("Text\n    indented to look tidy", [], "Text indented to look tidy"),
@@ -173,6 +200,10 @@ FAULTS = [
     ("a\n\n---\nb", [(3, "ruler")], "a\n\nb"),
     ("Title\n===\nb", [(2, "ruler")], "Title\n\nb"),
     ("* * *", [(1, "ruler")], ""),
+    ("one\n| a |\n\ntwo", [(2, "table")], "one\n\ntwo"),
+    ("one\n> two", [(2, "quote")], "one\n\ntwo"),
+    ("one\n[^x]: A book\ntwo", [(2, "definition")], "one\n\ntwo"),
+    ("    - one", [(1, "code")], "one"),
     ("## No id\ntext", [(1, "heading")], "No id\n\ntext"),
     ("## Bad {#Über id}", [(1, "heading")], "Bad"),
     ("## A {#x}\n\n## B {#x}", [(3, "heading")], "A\n\nB"),
@@ -202,6 +233,7 @@ FAULTS = [
     ("[x]: https://x.org", [(1, "definition")], ""),
     ("one\ntwo.[^Not An Id]", [(2, "source-mark")], "one two."),
     ("one\n\n" + "long " * 900, [(3, "size")], "one"),
+    ("one\n" + "long " * 900 + "\ntwo", [(2, "size")], "one\n\ntwo"),
     ("one\n\n" + "a\n" * 2500, [(3, "size")], "one"),
 ]
 

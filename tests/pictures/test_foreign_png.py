@@ -39,6 +39,7 @@ def test_a_whole_png_is_taken_and_qt_reads_it() -> None:
         (GOOD[:40], "not complete"),
         (GOOD[:8], "not complete"),
         (GOOD.replace(b"IDAT", b"IDBT"), "damaged"),
+        (GOOD[:45] + bytes([GOOD[45] ^ 1]) + GOOD[46:], "damaged"),
         (GOOD[:8] + chunk(b"IEND"), "damaged"),
         (GOOD[:8] + chunk(b"IHDR", GOOD[16:29]) + chunk(b"IEND"), "damaged"),
         (GOOD[:8] + struct.pack(">I", 2**32 - 1) + GOOD[12:], "damaged"),

@@ -22,8 +22,8 @@ PLAIN = [
     "<title>Our entrance</title><desc>A door.</desc>",
     '<g transform="translate(3)"><circle r="4"/><ellipse rx="3" ry="2"/><line x2="4"/></g>',
     '<polyline points="0 0 1 1"/><polygon points="0 0 1 1 2 0"/><rect width="3" height="4" rx="1"/>',
-    '<defs><linearGradient id="a"><stop offset="0" class="c-wall"/></linearGradient>'
-    '<radialGradient id="b" xlink:href="#a"/></defs><path d="M0 0h4v3z" fill="url(#b)"/>',
+    '<defs><linearGradient id="a"><stop offset="0" class="c-wall"/></linearGradient></defs>',
+    '<radialGradient id="b" xlink:href="#a"/><path d="M0 0h4v3z" fill="url(#b)"/>',
     "<path style=\"fill:url( '#a' )\" d='M0 0'/>",
     '<g id="door"><path d="M0 0"/></g><use href="#door" x="40"/><use xlink:href="#door" x="80"/>',
     '<style>.a{fill:#ff0000}@keyframes k{0%{opacity:1}}</style><path class="a"/>',

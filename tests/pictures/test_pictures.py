@@ -46,11 +46,12 @@ def test_a_shipped_scene_is_shown_in_the_colors_of_the_theme() -> None:
         ("never-heard-of", "positioning-ultrasound"),
         ("../../etc/passwd", "positioning-ultrasound"),
         ("Targeting", "positioning-ultrasound"),
+        ("numbing-" * 600, "targeting-ultrasound"),
         ("", "positioning-ultrasound"),
     ],
 )
-def test_what_is_not_drawn_has_a_stand_in(asked: str, shown: str) -> None:
-    picture = Pictures([], ASSETS).picture(asked, LIGHT)
+def test_what_is_not_drawn_has_a_stand_in(tmp_path: Path, asked: str, shown: str) -> None:
+    picture = Pictures([tmp_path], ASSETS).picture(asked, LIGHT)
     assert (picture.id, picture.kind, picture.data) == (asked, "svg", shipped(shown))
 
 
@@ -78,6 +79,13 @@ def test_a_replacement_also_stands_in_for_others(tmp_path: Path) -> None:
 def test_an_own_drawing_of_an_id_the_program_does_not_know_is_shown(tmp_path: Path) -> None:
     put(tmp_path, "our-entrance.svg")
     assert LIGHT.scene["sun"] in Pictures([tmp_path], ASSETS).picture("our-entrance", LIGHT).data.decode()
+
+
+@pytest.mark.parametrize("name", ["../outside", "Upper", "with space", "under_score"])
+def test_an_id_of_other_signs_names_no_file(tmp_path: Path, name: str) -> None:
+    put(tmp_path, f"{name}.svg")
+    picture = Pictures([tmp_path], ASSETS).picture(name, LIGHT)
+    assert picture.data == shipped("positioning-ultrasound")
 
 
 def test_a_refused_drawing_gives_way_to_the_shipped_one_and_is_named_once(
@@ -115,7 +123,7 @@ def test_a_folder_in_the_place_of_a_file_is_passed_over(tmp_path: Path) -> None:
         ('<path d="M0 0h4v3z"/>', False),
     ],
 )
-def test_a_moving_drawing_says_so(tmp_path: Path, body: str, moving: bool) -> None:  # noqa: FBT001
+def test_a_moving_drawing_says_so(tmp_path: Path, body: str, moving: bool) -> None:
     put(tmp_path, "card-base.svg", SQUARE.format(body))
     pictures = Pictures([tmp_path], ASSETS)
     assert pictures.picture("card-base", LIGHT).moving is moving

@@ -13,7 +13,7 @@ from prep_guide.content.listing import FOLDERS, PAGES
 from prep_guide.content.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -36,7 +36,7 @@ class Sheet:
 
     file: ContentFile
     item: Item
-    lines: dict[str, int]
+    lines: Mapping[str, int]
 
 
 class Desk:
@@ -52,7 +52,6 @@ class Desk:
         self.clinic = clinic
         self.findings = Findings()
         self.layers = Layers(roots, clinic.fallback, self.findings)
-        self.hidden: set[tuple[str, str, str]] = set()
         self._today = today
 
     @cached_property
@@ -71,6 +70,11 @@ class Desk:
         """Every Markdown file that is whole and hides nothing. What is wrong with the others is noted."""
         return tuple(self._opened())
 
+    @cached_property
+    def hiding(self) -> frozenset[ContentFile]:
+        """The files that take another one out of a guide."""
+        return frozenset(file for file in self._files() if self.layers.markdown(file).hidden)
+
     def tables(self, layer: str, language: str, name: str) -> Iterator[tuple[ContentFile, Table]]:
         """The TOML files of one path in all roots, the shipped one first; those that can be read."""
         for file in reversed(self.layers.stack(layer, language, name)):
@@ -81,3 +85,27 @@ class Desk:
     def note(self, file: ContentFile, faults: Iterable[Fault]) -> None:
         """Take note of what is wrong with a file."""
         self.findings.add(file.root, file.path, faults)
+
+    def _files(self) -> Iterator[ContentFile]:
+        """Every Markdown file there is."""
+        for layer, language in self.places:
+            for name in PAGES:
+                yield from self.layers.stack(layer, language, name)
+            for listing in self.layers.listings:
+                for folder in FOLDERS:
+                    yield from listing.folder(layer, language, folder).values()
+
+    def _opened(self) -> Iterator[Sheet]:
+        for file in self._files():
+            matter = self.layers.markdown(file)
+            if matter.hidden and not matter.faults:
+                continue
+            parts = file.path.split("/")
+            form = FORMS[parts[-2] if parts[-2] in FOLDERS else parts[-1]]
+            rules = partial(self.clinic.rule, language=file.language, today=self._today)
+            item = read_item(file, matter, form, partial(Prose, rules=rules, ask="?"))
+            if isinstance(item, tuple):
+                self.note(file, item)
+                self.note(file, Prose(matter.body, matter.body_line).faults)
+            else:
+                yield Sheet(file, item, matter.lines)

@@ -70,12 +70,19 @@ class Paragraph:
         """The width in px on one line."""
         self.longest_word = max((measures.horizontalAdvance(word) for word in glued.split(" ")), default=0.0)
         self._laid_out_at = -1.0
+        self._heights: dict[float, float] = {}
         self._shift = 0.0
         self.lines = 0
         self.used = 0.0
         """The width in px of the widest line of the last layout."""
         self.height = 0.0
         """The height in px of the last layout."""
+
+    def height_at(self, width: float) -> float:
+        """The height in px the text takes at ``width`` px. Layouts ask this many times over for the same widths."""
+        if width not in self._heights:
+            self._heights[width] = self.layout(width)
+        return self._heights[width]
 
     def layout(self, width: float) -> float:
         """Lays the text out to ``width`` px and gives the height it takes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy
 
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
 from prep_guide.ui.parts.boxes import Flow, column, row
@@ -52,7 +52,7 @@ class Home(Page):
         else:
             width = round((view.column - sp(28)) * 0.6)
             pair = row(gap=sp(28))
-            walk = self._walk(width)
+            walk = self._walk(width, fill=True)
             walk.setFixedWidth(width)
             pair.addWidget(walk)
             pair.addWidget(self._stages(), 1)
@@ -75,13 +75,15 @@ class Home(Page):
         flow.addWidget(change)
         return flow
 
-    def _walk(self, width: int) -> Card:
-        """The card that leads into the walk."""
+    def _walk(self, width: int, *, fill: bool = False) -> Card:
+        """The card that leads into the walk; its picture may fill what height there is."""
         view, sp = self.view, self.view.metrics.sp
         air = sp(11)
         first = self._guide.stages[max(0, self._reached)]
-        ratio = 4 / 3 if not view.portrait else 1.42
-        picture = Picture(view, first.picture, ratio=ratio, radius=18)
+        picture = Picture(view, first.picture, ratio=0 if fill else 1.42, radius=18)
+        if fill:
+            picture.setMinimumHeight(round(width * 0.6))
+            picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         going = self._reached >= 0
         button = Button(view, view.text("carry_on" if going else "start_walk"), "primary")
         button.setObjectName("walk")
@@ -102,7 +104,7 @@ class Home(Page):
         foot.setContentsMargins(air, sp(10), air, sp(8))
         return Card(
             view,
-            column(picture, sp(8), foot, None, margins=(air, air, air, air)),
+            column(picture, sp(8), foot, margins=(air, air, air, air)),
             elevation=2,
             outline="line",
         )

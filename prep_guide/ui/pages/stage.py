@@ -88,7 +88,7 @@ class StagePage(Page):
         if view.metrics.text >= 2:
             return self._very_large()
         line = (view.column - view.metrics.sp(52)) * 0.52 / (view.metrics.px(22) * _CHARACTER)
-        return self._two_columns(0.46, 52) if line >= _READABLE else self._two_columns(0.36, 40)
+        return self._two_columns(narrow=line < _READABLE)
 
     def _portrait(self) -> QLayout:
         parts, sp = self._parts, self.view.metrics.sp
@@ -104,12 +104,14 @@ class StagePage(Page):
         self._add_rest(body)
         return body
 
-    def _two_columns(self, share: float, gap: int) -> QLayout:
+    def _two_columns(self, *, narrow: bool) -> QLayout:
+        """The words beside the picture, which takes a smaller share where lines would get too short."""
         parts, sp = self._parts, self.view.metrics.sp
+        share, gap = (0.36, 40) if narrow else (0.46, 52)
         width = int((self.view.column - sp(gap)) * share)
         words = column(parts.heading(), sp(20), parts.notices())
         self._add_rest(words)
-        picture, card = parts.picture(4 / 3), parts.do_card()
+        picture, card = parts.picture(4 / 3), parts.do_card(narrow=narrow)
         picture.setFixedWidth(width)
         card.setFixedWidth(width)
         body = row(gap=sp(gap))

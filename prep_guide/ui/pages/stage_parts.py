@@ -11,6 +11,7 @@ from prep_guide.session.comfort import Detail
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.icon_array import Share
 from prep_guide.ui.parts.marks import DetailMark, Disc, Icon
 from prep_guide.ui.parts.notice import Notice
 from prep_guide.ui.parts.picture import Picture
@@ -94,14 +95,14 @@ class StageParts(QObject):
                 box.addWidget(Notice(view, sense, words, roomy=self._roomy and not view.portrait))
         return box
 
-    def do_card(self) -> Card:
-        """What the patient can do."""
+    def do_card(self, *, narrow: bool = False) -> Card:
+        """What the patient can do; a narrow card leaves all its width to the words."""
         words = column(
             Text(self._view, self._view.text("do_title"), "h3"),
             self._view.metrics.sp(2),
             Text(self._view, self._stage.do, "body"),
         )
-        return self._warm_card("heart", words)
+        return self._warm_card("" if narrow else "heart", words)
 
     def skip_card(self, show_again: Button) -> Card:
         """The one safe line for those who skip the stage, and the way back to all of it."""
@@ -156,6 +157,8 @@ class StageParts(QObject):
 
     def _standard(self) -> list[QWidget]:
         parts = self._section(HAPPENS)
+        if self._stage.figure is not None:
+            parts.append(Share(self._view, self._stage.figure))
         if self._stage.remember:
             parts.append(self._remember())
         return parts
@@ -185,7 +188,7 @@ class StageParts(QObject):
     def _warm_card(self, icon: str, words: QBoxLayout) -> Card:
         view, sp = self._view, self._view.metrics.sp
         box = row(gap=sp(16), margins=(sp(22), sp(18), sp(24), sp(20)))
-        if view.metrics.text < LARGE_TEXT:
+        if icon and view.metrics.text < LARGE_TEXT:
             box.addWidget(Disc(view, icon, 48, "warm2", "warm_ink"), 0, Qt.AlignmentFlag.AlignTop)
         words.addStretch(1)
         box.addLayout(words, 1)

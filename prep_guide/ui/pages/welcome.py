@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _LEAST_CARD = 180
 """The narrowest card in px at 100 %, by which the number of columns is chosen."""
 
+_WIDEST_CARD = 340
+"""The widest card in px at 100 %: its picture would else leave no room below it."""
+
 
 class Welcome(Page):
     """Greets, and asks which biopsy it is."""
@@ -78,6 +81,8 @@ class Welcome(Page):
             columns = 2 if view.column >= 2 * view.metrics.px(_LEAST_CARD) else 1
         columns = min(columns, max(1, count))
         width = (view.column - gap * (columns - 1)) // columns
+        if columns > 1 and not view.portrait:
+            width = min(width, view.metrics.px(_WIDEST_CARD))
         grid = QGridLayout()
         grid.setSpacing(gap)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +95,9 @@ class Welcome(Page):
             grid.addWidget(card, index // columns, index % columns, 1, 2 if alone else 1)
             group.addButton(card, index)
         for index in range(columns):
-            grid.setColumnStretch(index, 1)
+            grid.setColumnMinimumWidth(index, width)
+        # Few cards keep their shape and leave the rest of the line free.
+        grid.setColumnStretch(columns, 1)
         group.idClicked.connect(self._on_offer)
         return grid
 

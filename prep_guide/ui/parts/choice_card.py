@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 
-_HIGHEST = 250
-"""A picture is no higher than this many px at 100 %, so that a row of cards fits a screen."""
-
-
 class ChoiceCard(Raised, Pressable, QPushButton):
     """One procedure to choose.
 
@@ -63,7 +59,7 @@ class ChoiceCard(Raised, Pressable, QPushButton):
             box.addLayout(words, 1)
         else:
             share = 0.86 if width < metrics.px(260) else 0.72
-            picture.setFixedHeight(min(round((width - 2 * air) * share), metrics.sp(_HIGHEST)))
+            picture.setFixedHeight(round((width - 2 * air) * share))
             words.setContentsMargins(metrics.sp(8), 0, metrics.sp(4), 0)
             words.addWidget(title)
             words.addWidget(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QWidget
 
@@ -51,7 +51,6 @@ class Scroll(QScrollArea):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, view.color(token))
         self.setPalette(palette)
-        self.viewport().setAutoFillBackground(False)
         self.setWidget(contents)
         self._below = _Fade(view, token, self)
         self._above = _Fade(view, token, self, upward=True)
@@ -64,7 +63,8 @@ class Scroll(QScrollArea):
         self._pill.hide()
         self.verticalScrollBar().rangeChanged.connect(self._settle)
         self.verticalScrollBar().valueChanged.connect(self._settle)
-        self._grab_touch()
+        # Nobody drags before the page is seen; the first gesture of a process costs what a first paint has not.
+        QTimer.singleShot(0, self, self._grab_touch)
 
     def page_down(self) -> None:
         """Scrolls on by most of what is seen."""
@@ -116,7 +116,7 @@ class Scroll(QScrollArea):
         self._above.setGeometry(0, 0, self.width(), metrics.sp(28))
         self._above.setVisible(bar.value() > 2)
         self._thumb.setGeometry(2 if is_rtl(self) else self.width() - _GRIP - 2, 0, _GRIP, self.height())
-        self._thumb.setVisible(bar.maximum() > bar.minimum())
+        self._thumb.setVisible(bar.maximum() > metrics.sp(24))
         self._thumb.update()
         self._pill.resize(pill)
         left = (self.width() - pill.width()) // 2

@@ -81,7 +81,7 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         """The height in px at a width in px."""
         margins = self.contentsMargins()
-        lines = self.paragraph.layout(self._line(width - margins.left() - margins.right()))
+        lines = self.paragraph.height_at(self._line(width - margins.left() - margins.right()))
         return math.ceil(lines) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,31 @@
+"""What tests of several rooms share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class WriteRoot(Protocol):
+    def __call__(self, files: Mapping[str, str | bytes], name: str = "shipped") -> Path: ...
+
+
+@pytest.fixture
+def write_root(tmp_path: Path) -> WriteRoot:
+    """Writes a root of content from its files, by their paths below it, and gives its folder."""
+
+    def write(files: Mapping[str, str | bytes], name: str = "shipped") -> Path:
+        root = tmp_path / name
+        root.mkdir(exist_ok=True)
+        for path, content in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return root
+
+    return write
