@@ -33,16 +33,9 @@ def read_clinic(path: Path | None) -> tuple[Clinic, tuple[Fault, ...]]:
         return Clinic(), ()
     try:
         text = _text(path)
-        values = tomllib.loads(text)
+        values = _values(text)
     except _UnreadableError as error:
-        return Clinic(folder=path.parent), (
-            _fault(path, error.line, "clinic-file", str(error), error.remedy),
-        )
-    except RecursionError:
-        problem = "Brackets stand too deep in one another."
-        return Clinic(folder=path.parent), (_fault(path, 0, "clinic-toml", problem, "Write it flatter."),)
-    except ValueError as error:
-        return Clinic(folder=path.parent), (_syntax_fault(path, str(error), text),)
+        return Clinic(folder=path.parent), (replace(error.fault, file=path.name),)
     wrong: list[Wrong] = []
     clinic = Clinic(**known_keys(values, CLINIC, "", wrong.append), folder=path.parent)
     if clinic.logo and not (path.parent / clinic.logo).is_file():
@@ -58,42 +51,45 @@ def read_clinic(path: Path | None) -> tuple[Clinic, tuple[Fault, ...]]:
 
 
 class _UnreadableError(Exception):
-    """The file cannot be had as text; ``line`` is 0 where the fault is of the whole file."""
+    """Nothing of the file can be read; ``fault`` says why, but for the file's name."""
 
-    def __init__(self, problem: str, remedy: str, line: int = 0) -> None:
+    def __init__(self, rule: str, problem: str, remedy: str, line: int = 0) -> None:
         super().__init__(problem)
-        self.remedy = remedy
-        self.line = line
+        self.fault = Fault("", line, "", rule, problem, remedy)
 
 
 def _text(path: Path) -> str:
     try:
         if not path.is_file():
-            raise _UnreadableError(f"There is no file {path}.", "Mend the path, or leave it out.")
+            raise _UnreadableError(
+                "clinic-file", f"There is no file {path}.", "Mend the path, or leave it out."
+            )
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that cannot be one
         problem = f"The file cannot be read: {error}."
-        raise _UnreadableError(problem, "Let the program's user read it.") from error
+        raise _UnreadableError("clinic-file", problem, "Let the program's user read it.") from error
     if len(raw) > LARGEST_FILE:
-        raise _UnreadableError(f"The file is larger than {LARGEST_FILE // 1024} kB.", "Make it smaller.")
+        problem = f"The file is larger than {LARGEST_FILE // 1024} kB."
+        raise _UnreadableError("clinic-file", problem, "Make it smaller.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _UnreadableError("The file is not UTF-8.", "Save it as UTF-8.", line) from error
+        raise _UnreadableError("clinic-file", "The file is not UTF-8.", "Save it as UTF-8.", line) from error
 
 
-def _syntax_fault(path: Path, message: str, text: str) -> Fault:
-    """What ``tomllib`` says, as a fault: it names the line, or the end of the document."""
-    at_line = re.search(r" ?\(at line (\d+), column \d+\)$", message)
-    at_end = message.endswith("(at end of document)")
-    line = int(at_line[1]) if at_line else text.rstrip("\n").count("\n") + 1 if at_end else 0
-    problem = f"This is not TOML: {re.sub(r' ?[(]at [^()]*[)]$', '', message)}."
-    return _fault(
-        path, line, "clinic-toml", problem, "Mend this line; until then nothing of the file counts."
-    )
-
-
-def _fault(path: Path, line: int, rule: str, problem: str, remedy: str) -> Fault:
-    return Fault(path.name, line, "", rule, problem, remedy)
+def _values(text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        problem = "Brackets stand too deep in one another."
+        raise _UnreadableError("clinic-toml", problem, "Write it flatter.") from error
+    except ValueError as error:
+        # tomllib's messages end with "(at line 3, column 5)" or "(at end of document)".
+        message, _, place = str(error).rstrip(")").partition(" (at ")
+        at_line = re.match(r"line (\d+)", place)
+        last = text.rstrip("\n").count("\n") + 1
+        line = int(at_line[1]) if at_line else last if place else 0
+        remedy = "Mend this line; until then nothing of the file counts."
+        raise _UnreadableError("clinic-toml", f"This is not TOML: {message}.", remedy, line) from error

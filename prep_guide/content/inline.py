@@ -93,7 +93,7 @@ _UNWANTED = (
 
 
 class Inline:
-    """Renders passages. One for a file: building Markdown's machinery takes milliseconds.
+    """Renders passages. One for a body: building Markdown's machinery takes as long as a paragraph.
 
     Attributes:
         faults: What was wrong so far.
