@@ -1,6 +1,6 @@
 """``python main.py`` is the same as the command ``prep-guide``."""
 
-from prep_guide.cli import main
+from prep_guide.__main__ import main
 
 if __name__ == "__main__":
     main()

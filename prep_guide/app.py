@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, QTimer
 
 from prep_guide import paths
 from prep_guide.clinic import Clinic, read_clinic
@@ -62,6 +61,7 @@ class Shelf:
 
 def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
     """Reads the clinic's settings and opens the library; what is wrong in them is logged, never raised."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     clock = clock or Clock()
     clinic, faults = read_clinic(paths.clinic_file(start.clinic))
     for fault in faults:
@@ -93,17 +93,13 @@ def run(start: Start, shelf: Shelf) -> int:
     """Opens the window and runs until it is closed; gives the exit code."""
     application = create_application()
     window = create_window(application, shelf, start)
-    window.page_shown.connect(_read_ahead, Qt.ConnectionType.SingleShotConnection)
+    window.painted.connect(_read_ahead)
     window.show()
     return application.exec()
 
 
 def _read_ahead() -> None:
-    # The page is painted in this turn of the event loop, so reading waits for the next.
-    QTimer.singleShot(0, _import_ahead)
-
-
-def _import_ahead() -> None:
+    gc.enable()
     for name in _READ_AHEAD:
         importlib.import_module(name)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prep_guide import __version__
+from prep_guide.display import has_display
 
 if TYPE_CHECKING:
     from prep_guide.app import Shelf, Start
@@ -79,10 +80,12 @@ def main(
     clinic: Path | None,
 ) -> None:
     """Open the guide: an image-guided biopsy, step by step, in plain words and pictures."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     if ctx.invoked_subcommand is not None:
         return
-    _need_display()
+    if not has_display():
+        raise click.ClickException(
+            "There is no display to open a window on. 'prep-guide tour --out DIR' writes pictures of all pages."
+        )
     from prep_guide import app  # noqa: PLC0415
 
     start = _start(language, procedure, theme, text_size, roots, clinic)
@@ -171,13 +174,3 @@ def _need_known(shelf: Shelf, start: Start) -> None:
 
 def _unknown(value: str, known: list[str]) -> str:
     return f"{value} is not on offer; choose one of: {', '.join(known)}."
-
-
-def _need_display() -> None:
-    """Ends with a sentence where a window could not be seen, which Qt would answer with an abort."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise click.ClickException(
-            "There is no display to open a window on. 'prep-guide tour --out DIR' writes pictures of all pages."
-        )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
+_OTHER_CUSTOMS = frozenset({"win32", "darwin"})
 
 
 def shipped_content() -> Path:
@@ -46,7 +47,7 @@ def clinic_file(given: Path | None = None) -> Path | None:
 
 def _machine_folder() -> Path:
     """Where an installer puts settings for all people of a computer."""
-    if sys.platform == "linux":
+    if sys.platform not in _OTHER_CUSTOMS:
         return Path("/etc/prep-guide")
     import platformdirs  # noqa: PLC0415 - only where the system has another custom
 

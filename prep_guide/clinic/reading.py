@@ -20,17 +20,8 @@ LARGEST_FILE = 256 * 1024
 """Bytes; a clinic with ten places, twenty rules and five languages needs a tenth of it."""
 
 
-def read_clinic(path: Path | None) -> tuple[Clinic, tuple[Fault, ...]]:
-    """The clinic a file describes, and all that is wrong with the file, by line.
-
-    A key that is wrong leaves its default in force, and all others are read. A file that cannot be read at
-    all gives the defaults. Never raises.
-
-    Args:
-        path: The file, or None where the practice made none.
-    """
-    if path is None:
-        return Clinic(), ()
+def read_file(path: Path) -> tuple[Clinic, tuple[Fault, ...]]:
+    """The clinic a file describes, and all that is wrong with the file; see :func:`prep_guide.clinic.read_clinic`."""
     try:
         text = _text(path)
         values = _values(text)

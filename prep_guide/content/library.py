@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from prep_guide.content import welcome
 from prep_guide.content.findings import Findings
@@ -138,5 +137,9 @@ class Library:
         return (*(offer for offer in offers if offer), base)
 
     def _today(self) -> date:
-        zone = ZoneInfo(self._clinic.timezone) if self._clinic.timezone else None
+        zone = None
+        if self._clinic.timezone:
+            from zoneinfo import ZoneInfo  # noqa: PLC0415 - not before the first paint
+
+            zone = ZoneInfo(self._clinic.timezone)
         return self._clock.today(zone)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from prep_guide.faults import Fault
-from prep_guide.pictures import png, svg
 from prep_guide.pictures.theming import themed
 
 if TYPE_CHECKING:
@@ -114,6 +113,9 @@ class Pictures:
 
     def _read_checked(self, kind: Literal["svg", "png"], path: Path) -> bytes | None:
         """The content of a root's file, or None when it is refused."""
+        # Imported here: only a clinic's pictures have to be checked.
+        from prep_guide.pictures import png, svg  # noqa: PLC0415
+
         place = f"{path.parent.name}/{path.name}"
         form = svg if kind == "svg" else png
         try:

@@ -23,7 +23,7 @@ from prep_guide.ui.sheets import IN_BAR, TERM, Sheets
 from prep_guide.ui.view import View
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QApplication
 
     from prep_guide.clinic import Clinic
@@ -65,14 +65,17 @@ class Window(QWidget):
 
     Signals:
         page_shown: Emitted when a page stands and can be used.
+        painted: Emitted once, when the first page has been painted.
     """
 
     page_shown = Signal()
+    painted = Signal()
 
     def __init__(self, around: Surroundings, session: Session, place: Place) -> None:
         super().__init__()
         self._around, self.session = around, session
         self.navigator = Navigator(place)
+        self._was_painted = False
         self._guide: Guide | None = None
         self._bar: ComfortBar | None = None
         self._sheets = Sheets(self, session)
@@ -145,6 +148,13 @@ class Window(QWidget):
         self._watch.watch(self.windowHandle())
         if self.page is None:
             self._build(slide=0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints nothing, but is called before what lies on the window is painted for the first time."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Builds the page for the new size once it has settled."""
