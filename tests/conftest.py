@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+
+# Before any test imports Qt: windows are painted into memory, wherever the tests run. The tests of the real
+# window start it as a program of its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import prep_guide
 from prep_guide.clinic import Clinic, Kiosk, Member, Paper, Phone, Place, Results, Rule, read_clinic
-from prep_guide.clinic.lines import key_lines, line_of
+from prep_guide.tables import key_lines, line_of
 
 TODAY = date(2026, 11, 22)
 
@@ -541,11 +541,11 @@ MISTAKES = [
     ),
     (
         "x = " + "[" * 20_000,
-        0,
+        1,
         "",
         "clinic-toml",
         "Brackets stand too deep in one another.",
-        "Write it flatter.",
+        "Mend this line",
     ),
     ("#" * (256 * 1024 + 1), 0, "", "clinic-file", "The file is larger than 256 kB.", "Make it smaller."),
 ]

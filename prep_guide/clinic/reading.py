@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prep_guide.clinic.keys import CLINIC
-from prep_guide.clinic.lines import key_lines, line_of
 from prep_guide.clinic.model import Clinic
 from prep_guide.clinic.readers import Wrong, known_keys, shown
 from prep_guide.faults import Fault
+from prep_guide.tables import key_lines, line_of, read
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 LARGEST_FILE = 256 * 1024
@@ -70,17 +69,9 @@ def _text(path: Path) -> str:
         raise _UnreadableError("clinic-file", "The file is not UTF-8.", "Save it as UTF-8.", line) from error
 
 
-def _values(text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except RecursionError as error:
-        problem = "Brackets stand too deep in one another."
-        raise _UnreadableError("clinic-toml", problem, "Write it flatter.") from error
-    except ValueError as error:
-        # tomllib's messages end with "(at line 3, column 5)" or "(at end of document)".
-        message, _, place = str(error).rstrip(")").partition(" (at ")
-        at_line = re.match(r"line (\d+)", place)
-        last = text.rstrip("\n").count("\n") + 1
-        line = int(at_line[1]) if at_line else last if place else 0
+def _values(text: str) -> Mapping[str, object]:
+    table = read(text)
+    for fault in table.faults:
         remedy = "Mend this line; until then nothing of the file counts."
-        raise _UnreadableError("clinic-toml", f"This is not TOML: {message}.", remedy, line) from error
+        raise _UnreadableError("clinic-toml", fault.problem, remedy, fault.line)
+    return table.values

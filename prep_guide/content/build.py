@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from prep_guide.content.language import Language
     from prep_guide.content.layers import Layers
     from prep_guide.content.listing import ContentFile
-    from prep_guide.content.tables import Table
+    from prep_guide.tables import Table
 
 Body = Callable[[str, int], Prose]
 """Makes the prose of a body and of the line it begins on."""
@@ -62,12 +62,11 @@ FORMS: Mapping[str, type[Item]] = MappingProxyType(
 )
 """The form of each page and of the files of each folder."""
 
+_ENTRY = "[name-of-it] in small letters, digits and hyphens, and its fields below"
+
 Each = TypeVar("Each", bound=Item)
 Ordered = TypeVar("Ordered", bound=Listed)
 Entry = TypeVar("Entry", bound=Form)
-
-
-_ENTRY = "[name-of-it] in small letters, digits and hyphens, and its fields below"
 
 
 def build(layers: Layers, procedure: str, language: Language, body: Body) -> Guide:
@@ -173,7 +172,7 @@ class _Reader:
         """The best file that is whole; None where there is none, or where one hides it."""
         for file in candidates:
             matter = self._layers.markdown(file)
-            if matter.hidden and not matter.faults:
+            if matter.hidden:
                 return None
             item = read_item(file, matter, form, self._body)
             if not isinstance(item, tuple):

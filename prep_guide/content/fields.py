@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from prep_guide.clinic.lines import line_of as known_line_of
 from prep_guide.faults import Fault
+from prep_guide.tables import line_of as known_line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

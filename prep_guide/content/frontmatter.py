@@ -75,8 +75,8 @@ class FrontMatter:
 
     @property
     def hidden(self) -> bool:
-        """Whether the file is there to take another one out of the guide."""
-        return str(self.values.get("hidden", "")).strip().lower() in _YES
+        """Whether the file is whole and there to take another one out of the guide."""
+        return not self.faults and str(self.values.get("hidden", "")).strip().lower() in _YES
 
 
 def read(text: str) -> FrontMatter:
@@ -170,8 +170,7 @@ class _Fields:
             self._refuse_extras(event, steps)
             key = str(event.value)
             way = (*steps, key)
-            twice = key in values
-            if twice:
+            if key in values:
                 first = self.lines[dotted(way)]
                 self._note(
                     _start(event),
@@ -181,9 +180,7 @@ class _Fields:
                 )
             else:
                 self.lines[dotted(way)] = self._line(_start(event))
-            value = self._value(next(events), events, way)
-            if not twice:
-                values[key] = value
+            values[key] = self._value(next(events), events, way)
         return values
 
     def _sequence(self, events: Iterator[yaml.Event], steps: tuple[str | int, ...]) -> tuple[object, ...]:

@@ -11,7 +11,8 @@ import stat
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from prep_guide.content import frontmatter, tables
+from prep_guide import tables
+from prep_guide.content import frontmatter
 from prep_guide.content.fields import line_of
 from prep_guide.content.listing import BASE, FACTS, SOURCES, ContentFile, Listing
 from prep_guide.faults import Fault
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from prep_guide.content.findings import Findings
     from prep_guide.content.frontmatter import FrontMatter
-    from prep_guide.content.tables import Table
+    from prep_guide.tables import Table
 
 LARGEST_TEXT = 64 * 1024
 """Bytes of a Markdown file."""

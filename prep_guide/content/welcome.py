@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from prep_guide.content.fields import RULE, line_of, missing, unknown
 from prep_guide.content.findings import SETTINGS
 from prep_guide.content.language import Language, Offer
-from prep_guide.content.listing import BASE
+from prep_guide.content.listing import BASE, NAME
 from prep_guide.content.wording import PluralRule, Text, Wording
 from prep_guide.faults import Fault
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from prep_guide.content.findings import Findings
     from prep_guide.content.layers import Layers
-    from prep_guide.content.tables import Table
+    from prep_guide.tables import Table
 
 ENGLISH_PLURAL = "nplurals=2; plural=(n != 1);"
 
@@ -32,6 +32,8 @@ LAST = 100
 """The place of a procedure that gives none."""
 
 _WORDING_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_ODD_KEY = ("This name cannot be asked for.", "Use small letters, digits and underscores.")
+_NO_TEXT = ("Here a text is meant, or a list of its plural forms.", "Write it in quotation marks.")
 _OFFER_WORDS = ("title", "short", "with")
 _LANGUAGE_FIELDS = {
     "name": (re.compile(r"\S.*"), "Write the language's own name for itself."),
@@ -96,8 +98,7 @@ def language_fields(table: Table) -> tuple[dict[str, str], list[Fault]]:
         elif isinstance(value, str) and form.fullmatch(value) and (key != "plural" or _counts(value)):
             good[key] = value
         elif value is not None:
-            problem = "This is not of the right form."
-            faults.append(Fault("", line_of(key, table.lines), key, RULE, problem, remedy))
+            faults.append(_fault(table, key, "This is not of the right form.", remedy))
     return good, faults
 
 
@@ -109,11 +110,13 @@ def read_offer(layers: Layers, procedure: str, language: str) -> Offer | None:
         matter = layers.markdown(file)
         if matter.hidden:
             return None
-        words = {key: str(matter.values.get(key, "")).strip() for key in _OFFER_WORDS}
+        given = {key: matter.values.get(key) for key in _OFFER_WORDS}
+        words = {key: said.strip() if isinstance(said, str) else "" for key, said in given.items()}
         gaps = tuple(missing(key, matter.lines) for key, said in words.items() if not said)
         faults = matter.faults or gaps
         if not faults:
             picture = str(layers.facts(procedure)[1].values.get("picture", ""))
+            picture = picture if NAME.fullmatch(picture) else ""
             return Offer(procedure, words["title"], words["short"], words["with"], picture, file.language)
         layers.findings.add(file.root, file.path, faults)
     return None
@@ -140,25 +143,12 @@ def read_wording(layers: Layers, procedure: str, language: Language, below: Word
         for key, value in table.values.items():
             text = tuple(value) if isinstance(value, list) else value
             if not _WORDING_KEY.fullmatch(key):
-                problem, remedy = (
-                    "This name cannot be asked for.",
-                    "Use small letters, digits and underscores.",
-                )
-            elif isinstance(text, str) or (text and _are_texts(text)):
-                entries[key] = text
-                continue
+                layers.findings.add(file.root, file.path, [_fault(table, key, *_ODD_KEY)])
+            elif not _is_text(text):
+                layers.findings.add(file.root, file.path, [_fault(table, key, *_NO_TEXT)])
             else:
-                problem, remedy = (
-                    "Here a text is meant, or a list of its plural forms.",
-                    "Write it in quotes.",
-                )
-            fault = Fault("", line_of(key, table.lines), key, RULE, problem, remedy)
-            layers.findings.add(file.root, file.path, [fault])
+                entries[key] = text
     return Wording(language.code, MappingProxyType(entries), PluralRule.parse(language.plural), below)
-
-
-def _are_texts(value: object) -> TypeGuard[tuple[str, ...]]:
-    return isinstance(value, tuple) and all(isinstance(form, str) for form in value)
 
 
 def stand_in_offer(procedure: str, language: str) -> Offer:
@@ -178,3 +168,12 @@ def _counts(rule: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_text(value: object) -> TypeGuard[Text]:
+    forms = value if isinstance(value, tuple) else (value,)
+    return bool(forms) and all(isinstance(form, str) for form in forms)
+
+
+def _fault(table: Table, field: str, problem: str, remedy: str) -> Fault:
+    return Fault("", line_of(field, table.lines), field, RULE, problem, remedy)

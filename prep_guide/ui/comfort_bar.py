@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 _STEP = 0.05
-_LEAST_FACTOR = 0.9
+_LEAST_FACTOR = 1.0
 _WIDEST_RAIL = 0.125
 """A rail never takes more than this share of the window's width."""
 _CELL = 88

@@ -76,6 +76,14 @@ class Sheets(QObject):
         sheet = self.current
         return sheet is not None and sheet.panel.contains(sheet.mapFrom(self._window, spot))
 
+    def hides(self, widget: QWidget) -> bool:
+        """Whether any of a widget lies under the open sheet's panel."""
+        sheet = self.current
+        if sheet is None or sheet.isAncestorOf(widget):
+            return False
+        corner = sheet.mapFrom(self._window, widget.mapTo(self._window, QPoint(0, 0)))
+        return sheet.panel.intersects(QRect(corner, widget.size()))
+
     def _made(self, key: str, view: View) -> Sheet:
         # Imported here: nobody has opened a sheet when the first page is painted.
         from prep_guide.ui.comfort_sheet import ComfortSheet  # noqa: PLC0415

@@ -19,6 +19,7 @@ from prep_guide.ui.page_stack import PageStack
 from prep_guide.ui.pages.failed import Failed
 from prep_guide.ui.pages.welcome import Welcome
 from prep_guide.ui.parts.focus_ring import FocusRing
+from prep_guide.ui.parts.scroll import Scroll
 from prep_guide.ui.sheets import IN_BAR, TERM, Sheets
 from prep_guide.ui.view import View
 
@@ -76,7 +77,6 @@ class Window(QWidget):
         self._around, self.session = around, session
         self.navigator = Navigator(place)
         self._was_painted = False
-        self._guide: Guide | None = None
         self._bar: ComfortBar | None = None
         self._sheets = Sheets(self, session)
         self._sheets.close_requested.connect(self.close_sheet)
@@ -162,6 +162,19 @@ class Window(QWidget):
         if self.page is not None:
             self._resized.start(0)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leads the Tab key on to what can be seen: scrolls to it, and passes over what lies under the sheet."""
+        moved = super().focusNextPrevChild(forward)
+        while moved and (focused := self.focusWidget()) is not None:
+            # Qt scrolls only for a focus that moves within one scroller, and not clear of what floats over it.
+            for scroller in self.findChildren(Scroll):
+                if scroller.widget().isAncestorOf(focused):
+                    scroller.bring_into_view(focused)
+            if not self._sheets.hides(focused):
+                break
+            moved = super().focusNextPrevChild(forward)
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes back with the key for it; closes the sheet with Escape; all else is the page's."""
         if event.key() == Qt.Key.Key_Back or (
@@ -204,11 +217,7 @@ class Window(QWidget):
             return Failed(view, self.session, place)
 
     def _open_guide(self) -> Guide:
-        procedure, language = self.session.procedure or "base", self.session.language
-        guide = self._guide
-        if guide is None or guide.procedure != procedure or guide.language.code != language:
-            guide = self._guide = self._around.library.guide(procedure, language)
-        return guide
+        return self._around.library.guide(self.session.procedure or "base", self.session.language)
 
     def _view(self) -> View:
         """What the whole window is built with."""

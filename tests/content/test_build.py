@@ -197,6 +197,7 @@ def test_stages_are_walked_in_the_order_of_their_numbers(write_root, small) -> N
         (STAGE, "  summary: What happens, gently.", "  summary:", [(13, "needle_free.summary")]),
         (STAGE, "  summary: What happens, g", "  remember: G", [(13, "needle_free.remember")]),
         (STAGE, "sources: [s1]", "sources:\n- s1\n- A source", [(16, "sources[2]")]),
+        (STAGE, "sources: [s1]", "sources: A source", [(14, "sources")]),
         (STAGE, "summary: What happens, in short.", "summary: Two: parts", [(8, "")]),
         (PAIN, "topic: comfort", "topic: weather", [(3, "topic")]),
         (PAIN, "order: 10", "order: first", [(4, "order")]),

@@ -288,9 +288,11 @@ def test_only_what_is_asked_for_is_listed(write_root, monkeypatch: pytest.Monkey
         {f"base/{code}/questions/q-{n}.md": GUIDE for code in ("en", "es", "fr") for n in range(9)}
     )
     layers = layers_of(root)
-    layers.folder("base", "es", "questions")
-    layers.folder("base", "es", "questions")
+    for _ in range(2):
+        layers.folder("base", "es", "questions")
+        layers.page("base", "en", "guide.md")
     assert [path.removeprefix(str(root)).strip("/") for path in listed] == [
         "base/es/questions",
         "base/en/questions",
+        "base/en",
     ]

@@ -147,6 +147,14 @@ def test_a_procedure_with_broken_words_is_not_offered(
     assert met(one) == [("breast/en/guide.md", line, field)]
 
 
+def test_an_offer_shows_nothing_but_texts_and_names_of_pictures(write_root, small) -> None:
+    small["breast/guide.toml"] = 'picture = "../secret"\n'
+    clinic = write_root({"breast/en/guide.md": "---\ntitle: [A]\nshort: B\nwith: C\n---\n"}, "clinic")
+    one = library(write_root(small), clinic)
+    assert (one.offers("en")[0].title, one.offers("en")[0].picture) == ("Breast biopsy", "")
+    assert met(one) == [("breast/en/guide.md", 2, "title")]
+
+
 def test_a_broken_offer_gives_way_to_the_one_below(write_root, small) -> None:
     clinic = write_root({"breast/en/guide.md": "---\ntitle: Ours\n---\n"}, "clinic")
     one = library(write_root(small), clinic)
@@ -233,6 +241,20 @@ def test_a_text_that_is_none_leaves_the_one_below(
     one = library(write_root(small), write_root({"base/en/wording.toml": content}, "clinic"))
     assert one.wording("en").text("next_stage", stage="A") == "Next: A"
     assert met(one) == [("base/en/wording.toml", line, field)]
+
+
+def test_the_fallback_language_is_the_clinics(write_root, small) -> None:
+    small |= {"base/es/language.toml": language("Español"), "base/de/language.toml": language("Deutsch")}
+    one = library(write_root(small), fallback="es", languages=("de", "es"))
+    assert one.guide("base", "xx").language.code == "es"
+    assert one.guide("base", "en").language.code == "en"
+
+
+def test_a_file_that_hides_and_is_broken_hides_nothing(write_root, small) -> None:
+    clinic = write_root({"breast/en/guide.md": "---\nhidden: true\nhidden: true\n---\n"}, "clinic")
+    one = library(write_root(small), clinic)
+    assert one.offers("en")[0].title == "Breast biopsy"
+    assert met(one) == [("breast/en/guide.md", 3, "hidden")]
 
 
 def test_unknown_names_lead_to_base_and_to_the_fallback(write_root, small) -> None:

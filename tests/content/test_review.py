@@ -47,7 +47,6 @@ TOPIC = "base/en/topics/a.md"
         (TOPIC, "---\ntitle: A\n---\n\n[x](guide:stages/nubming)\n", 5, "", "link"),
         (TOPIC, "---\ntitle: A\n---\n[x](guide:nowhere)\n", 4, "", "link"),
         (TOPIC, "---\ntitle: A\n---\n- a\n- [x](guide:glossary/biops)\n", 4, "", "link"),
-        (TOPIC, "---\ntitle: A\n---\n[x](guide:checklist/a)\n", 4, "", "link"),
         (PAIN, "---\nquestion: Q?\ntopic: day\n---\n", 5, "", "section"),
         ("breast/en/glossary.toml", "[a]\nword='x'\nmeans='y'\nsource='s9'\n", 4, "a.source", "source"),
         ("breast/en/glossary.toml", "[a]\nword = 'x'\n", 1, "a.means", "field"),
@@ -129,6 +128,14 @@ def test_a_clinics_file_may_name_shipped_sources_and_link_to_shipped_items(write
     assert found(write_root(small), write_root({"breast/en/topics/a.md": text}, "clinic")) == []
 
 
+def test_the_nurses_list_is_not_linked_to(write_root, small) -> None:
+    small |= {
+        "base/en/checklist/a.md": "---\nask: A?\n---\n",
+        TOPIC: "---\ntitle: A\n---\n[x](guide:checklist/a)\n",
+    }
+    assert found(write_root(small)) == [(TOPIC, 4, "", "link")]
+
+
 def test_a_link_to_what_is_hidden_leads_nowhere(write_root, small) -> None:
     clinic = write_root({STAGE: "---\nhidden: true\n---\n"}, "clinic")
     assert found(write_root(small), clinic) == [(PAIN, 6, "", "link")]
@@ -181,6 +188,11 @@ def test_a_clinics_rule_is_part_of_the_text(write_root, small) -> None:
 def test_translated_wordings(write_root, small, content: str, faults) -> None:
     root = write_root({**small, **SPANISH, "base/es/wording.toml": content})
     assert found(root) == [("base/es/wording.toml", *fault) for fault in faults]
+
+
+def test_without_an_english_wording_no_key_is_unknown(write_root, small) -> None:
+    del small["base/en/wording.toml"]
+    assert found(write_root({**small, **SPANISH, "base/es/wording.toml": 'back = "Volver"\n'})) == []
 
 
 def test_the_english_wording_counts_like_english(write_root, small) -> None:

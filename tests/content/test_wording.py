@@ -72,6 +72,7 @@ def test_nothing_that_is_missing_or_odd_raises(entries, key: str, values, said: 
         "nplurals=7; plural=0;",
         "nplurals=2; plural=n;",
         "nplurals=2; plural=n%0;",
+        "nplurals=2; plural=(n == 150 ? 2 : 0);",
         "nplurals=2; plural=n ? ;",
         "nplurals=2; plural=exit();",
         "nplurals=2; plural=" + "(" * 500 + "n" + ")" * 500,

@@ -19,7 +19,6 @@ from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.picture import Picture
 from prep_guide.ui.parts.segmented import Segmented
-from prep_guide.ui.parts.stepper import Stepper
 from prep_guide.ui.parts.switch import Switch
 from prep_guide.ui.sheet import Sheet
 
@@ -34,6 +33,7 @@ TEXT_RATIO, CONTROL_RATIO = 7.0, 3.0
 _WORDS_ARE_ENOUGH = ("skip", "tell-me-more", "sources", "sheet-done", "change", "more-below")
 """Buttons that are known by their words and have no outline; the words reach 7:1."""
 _MOST_STEPS = 60
+_BAR, _HEADER, _CONTENTS, _FOOTER, _SHEET = range(5)
 
 
 def clipped(window: QWidget) -> Iterator[str]:
@@ -97,8 +97,7 @@ def lost_focus(window: QWidget, press_tab: Callable[[], None]) -> Iterator[str]:
         window: The window.
         press_tab: Presses the Tab key once.
     """
-    wanted = {_key(widget) for widget in _visible(window, QWidget) if _focusable(widget)}
-    order, hidden = _tab_round(window, press_tab)
+    order, wanted, hidden = _tab_round(window, press_tab)
     yield from (f"{name} has the focus out of sight" for name in hidden)
     reached = Counter(_key(widget) for widget in order)
     for key in wanted - reached.keys():
@@ -165,20 +164,24 @@ def _edge(widget: QWidget, place: QRect) -> QRect:
         return across
     if isinstance(widget, Switch):
         return QRect(place.right() - 8, place.center().y(), 14, 1)
-    if isinstance(widget.parentWidget(), Stepper):
-        return QRect(place.left(), place.top(), place.width(), TARGET)
     return QRect()
 
 
-def _tab_round(window: QWidget, press_tab: Callable[[], None]) -> tuple[list[QWidget], list[str]]:
-    """The controls in the order Tab reaches them, from the first of the bar, and those it leaves out of sight.
+def _tab_round(
+    window: QWidget, press_tab: Callable[[], None]
+) -> tuple[list[QWidget], set[str], list[str]]:
+    """The controls in the order Tab reaches them, those it should reach, and those it leaves out of sight.
 
-    The links of one paragraph and the buttons of one group count as one.
+    The order begins with the bar. The links of one paragraph and the buttons of one group count as one.
+    What is not there all the time, as "More below" at the end of a page, need not be reached; nor what lies
+    under a sheet.
     """
     reached: list[QWidget] = []
     hidden: list[str] = []
+    wanted = _reachable(window)
     for _ in range(_MOST_STEPS):
         press_tab()
+        wanted &= _reachable(window)
         widget = window.focusWidget()
         if widget is None or (reached and _key(widget) == _key(reached[-1])):
             continue
@@ -187,8 +190,14 @@ def _tab_round(window: QWidget, press_tab: Callable[[], None]) -> tuple[list[QWi
         reached.append(widget)
         if not _in_sight(widget, window):
             hidden.append(_named(widget))
-    first = next((i for i, widget in enumerate(reached) if _section(widget, window) == 0), 0)
-    return reached[first:] + reached[:first], hidden
+    first = next((i for i, widget in enumerate(reached) if _section(widget, window) == _BAR), 0)
+    return reached[first:] + reached[:first], wanted, hidden
+
+
+def _reachable(window: QWidget) -> set[str]:
+    sections = (_BAR, _SHEET) if _visible(window, Sheet) else range(_BAR, _SHEET)
+    widgets = (widget for widget in _visible(window, QWidget) if _focusable(widget))
+    return {_key(widget) for widget in widgets if _section(widget, window) in sections}
 
 
 def _reads_on(before: QWidget, after: QWidget, window: QWidget) -> bool:
@@ -200,25 +209,32 @@ def _reads_on(before: QWidget, after: QWidget, window: QWidget) -> bool:
 
 
 def _section(widget: QWidget, window: QWidget) -> int:
-    """Where in the window a control lies: 0 the bar, 1 a header, 2 what scrolls, 3 a footer, 4 a sheet."""
+    """Which part of the window a control lies in, by the order in which they are walked."""
     above = list(_ancestors(widget))
     if any(isinstance(each, ComfortBar) for each in above):
-        return 0
+        return _BAR
     if any(isinstance(each, Sheet) for each in above):
-        return 4
+        return _SHEET
     if any(isinstance(each, QScrollArea) for each in above):
-        return 2
-    scrolls = next((area for area in _visible(window, QScrollArea) if area.parent() in above), None)
-    return 3 if scrolls is not None and _place(widget, window).top() > _place(scrolls, window).top() else 1
+        return _CONTENTS
+    scroller = next((area for area in _visible(window, QScrollArea) if area.parent() in above), None)
+    below = scroller is not None and _place(widget, window).top() > _place(scroller, window).top()
+    return _FOOTER if below else _HEADER
 
 
 def _in_sight(widget: QWidget, window: QWidget) -> bool:
-    """Whether all of a control, or as much as fits, is inside of everything it lies in."""
+    """Whether all of a control, or as much as fits, is inside of what it scrolls in and under nothing else."""
+    if not any(isinstance(above, Sheet) for above in _ancestors(widget)):
+        panels = [sheet.panel.translated(sheet.pos()) for sheet in _visible(window, Sheet)]
+        if any(panel.intersects(_place(widget, window)) for panel in panels):
+            return False
     for area in _ancestors(widget):
         if isinstance(area, QScrollArea) and area.widget().isAncestorOf(widget):
-            place = _place(widget, area.viewport())
-            seen = place.intersected(area.viewport().rect())
-            return seen.height() >= min(place.height(), area.viewport().height())
+            place = _place(widget, area)
+            seen = place.intersected(area.rect())
+            floating = [each for each in _visible(area, QAbstractButton) if each.parent() is area]
+            covered = any(each.geometry().intersects(place) for each in floating)
+            return not covered and seen.height() >= min(place.height(), area.height())
     return window.rect().contains(_place(widget, window))
 
 

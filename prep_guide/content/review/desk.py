@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from prep_guide.clinic import Clinic
     from prep_guide.content.listing import ContentFile
     from prep_guide.content.model import Item
-    from prep_guide.content.tables import Table
     from prep_guide.faults import Fault
+    from prep_guide.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Desk:
     def _opened(self) -> Iterator[Sheet]:
         for file in self._files():
             matter = self.layers.markdown(file)
-            if matter.hidden and not matter.faults:
+            if matter.hidden:
                 continue
             parts = file.path.split("/")
             form = FORMS[parts[-2] if parts[-2] in FOLDERS else parts[-1]]

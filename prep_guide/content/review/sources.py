@@ -1,7 +1,8 @@
 """Rule: every source that is named is in ``sources.toml``.
 
-Source: ``docs/content.md``: ``[^id]`` after a sentence, ``sources:`` in the front matter and ``source`` of a word
-of the glossary each name an entry. "Where is this from?" has nothing to show for one that is not there.
+Source: ``docs/content.md``: ``[^id]`` after a sentence, ``sources:`` in the front matter and ``source`` of a word of
+the glossary each name an entry. "Where is this from?" has nothing to show for one that is not there. Reading all
+entries for this also tells what is wrong with ``sources.toml`` itself.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prep_guide.content import welcome
-from prep_guide.content.build import read_glossary, read_sources
+from prep_guide.content.build import read_glossary
 from prep_guide.content.fields import nearest
 from prep_guide.content.forms import fill
 from prep_guide.content.language import Language
@@ -50,7 +50,6 @@ def _review_tables(desk: Desk) -> None:
             for file, table in desk.tables(layer, language, "language.toml"):
                 desk.note(file, welcome.language_fields(table)[1])
         _review_language(desk, layer, language)
-    read_sources(layers)
 
 
 def _review_language(desk: Desk, layer: str, language: str) -> None:

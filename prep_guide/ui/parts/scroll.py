@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QWidget
 
@@ -12,7 +12,7 @@ from prep_guide.ui.look.painting import is_rtl, painter, rounded
 from prep_guide.ui.parts.button import Button
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from prep_guide.ui.view import View
 
@@ -86,6 +86,13 @@ class Scroll(QScrollArea):
         """Scrolls to the end."""
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scrolls as little as shows all of a widget inside of it, clear of what floats over the edges."""
+        bar, top = self.verticalScrollBar(), widget.mapTo(self.widget(), QPoint(0, 0)).y()
+        lowest = top - self._above.height()
+        highest = top + widget.height() + self._below.height() - self.viewport().height()
+        bar.setValue(min(max(bar.value(), highest), lowest))
+
     @property
     def share(self) -> float:
         """How far it is scrolled, 0 at the top to 1 at the end."""
@@ -96,6 +103,10 @@ class Scroll(QScrollArea):
         """Scrolls to where :attr:`share` once was, also where the contents have another height now."""
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leaves every key to what it lies in; a scroll area would keep the arrows that turn the stages."""
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps fades, thumb and pill in their places."""

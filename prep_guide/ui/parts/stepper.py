@@ -157,10 +157,11 @@ class Stepper(QWidget):
         width = self.width()
         self._spots, _, touching = self._plan(width)
         side = self._view.metrics.px(_CIRCLE)
-        edges = [0.0]
+        edges = [0]
         for here, there in pairwise(self._spots):
             halfway = (here.label + here.width + there.label) / 2
-            edges.append(max(min(halfway, there.middle - side / 2 - 6), here.middle + side / 2 + 6))
+            edge = max(min(halfway, there.middle - side / 2 - 6), here.middle + side / 2 + 6)
+            edges.append(round(edge))
         edges.append(width)
         for index, (step, spot) in enumerate(zip(self._steps, self._spots, strict=True)):
             left, right = edges[index], edges[index + 1]
