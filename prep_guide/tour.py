@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from prep_guide.app import create_window
 from prep_guide.ui.application import Application, create_application
 from prep_guide.ui.navigator import Place
+from prep_guide.ui.pages.failed import Failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,7 @@ def _stops(shelf: Shelf, window: Window) -> Iterator[_Stop]:
     for term in list(guide.glossary)[:1]:
         yield _Stop("word", "A word explained", Place("stage", some.id), term=term)
     yield _Stop("home-again", "Home, on the way", Place("home"))
-    yield _Stop("failed", "A page that cannot be shown", Place("no-such-page"))
+    yield _Stop("failed", "A page that cannot be shown", Place(Failed.name))
 
 
 def _scroll_to_end(window: Window) -> bool:

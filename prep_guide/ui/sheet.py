@@ -103,11 +103,15 @@ class Sheet(QWidget):
         self._done.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Closes with Escape; scrolls with up and down."""
+        """Closes with Escape; scrolls with up, down, page up and page down."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._scroll.line(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_PageDown:
+            self._scroll.page_down()
+        elif event.key() == Qt.Key.Key_PageUp:
+            self._scroll.page_up()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the panel and its shadow."""

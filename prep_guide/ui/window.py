@@ -168,7 +168,7 @@ class Window(QWidget):
         while moved and (focused := self.focusWidget()) is not None:
             # Qt scrolls only for a focus that moves within one scroller, and not clear of what floats over it.
             for scroller in self.findChildren(Scroll):
-                if scroller.widget().isAncestorOf(focused):
+                if scroller.isAncestorOf(focused):
                     scroller.bring_into_view(focused)
             if not self._sheets.hides(focused):
                 break
@@ -203,6 +203,8 @@ class Window(QWidget):
         self._stack.show_page(page, slide if self.session.comfort.motion else 0)
 
     def _page_for(self, view: View, place: Place) -> Page:
+        if place.page == Failed.name:
+            return Failed(view, self.session, place)
         try:
             if place.page == Welcome.name:
                 return Welcome(view, self.session, place)

@@ -88,7 +88,10 @@ class Scroll(QScrollArea):
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scrolls as little as shows all of a widget inside of it, clear of what floats over the edges."""
-        bar, top = self.verticalScrollBar(), widget.mapTo(self.widget(), QPoint(0, 0)).y()
+        bar, contents = self.verticalScrollBar(), self.widget()
+        if contents is None:
+            return
+        top = widget.mapTo(contents, QPoint(0, 0)).y()
         lowest = top - self._above.height()
         highest = top + widget.height() + self._below.height() - self.viewport().height()
         bar.setValue(min(max(bar.value(), highest), lowest))
