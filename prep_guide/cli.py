@@ -20,7 +20,7 @@ THEMES = ("light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "200")
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-_FILE = click.Path(dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 _content = click.option(
     "--content",
@@ -121,9 +121,12 @@ def tour(
     shelf = app.open_shelf(start)
     _need_known(shelf, start)
     pictures = 0
-    for page in tour.walk(shelf, start, out, size):
-        click.echo(f"{page.file}  {page.title}")
-        pictures += 1
+    try:
+        for page in tour.walk(shelf, start, out, size):
+            click.echo(f"{page.file}  {page.title}")
+            pictures += 1
+    except OSError as error:
+        raise click.ClickException(f"The pictures cannot be written into {out}: {error.strerror}.") from error
     click.echo(f"{pictures} pictures are in {out}; open {out / 'index.html'} to see them all.")
 
 
@@ -155,8 +158,6 @@ def _start(
     from prep_guide.app import Start  # noqa: PLC0415
     from prep_guide.session.comfort import Comfort  # noqa: PLC0415
 
-    if clinic is not None and not clinic.is_file():
-        raise click.BadParameter(f"there is no file {clinic}.", param_hint="--clinic")
     comfort = Comfort(theme=theme, text=int(text_size) / 100)
     return Start(language, procedure, comfort, roots, clinic)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass, replace
+from errno import EIO
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -66,14 +67,17 @@ def walk(shelf: Shelf, start: Start, out: Path, size: tuple[int, int]) -> Iterat
         start: Language, procedure and comfort; without a procedure the first on offer is walked.
         out: The folder, made if need be.
         size: Width and height of the window in px.
+
+    Raises:
+        OSError: If the folder or a file cannot be written.
     """
+    out.mkdir(parents=True, exist_ok=True)
     application = create_application()
     # A picture taken while one page fades into the next shows both.
     still = replace(start, comfort=replace(start.comfort, motion=False))
     window = create_window(application, shelf, still)
     window.resize(*size)
     window.show()
-    out.mkdir(parents=True, exist_ok=True)
     pages: list[TourPage] = []
     session = window.session
     if not start.procedure:
@@ -92,7 +96,8 @@ def walk(shelf: Shelf, start: Start, out: Path, size: tuple[int, int]) -> Iterat
                 continue
             _settle(application)
             page = TourPage(f"{number:02}-{stop.name}{ending}.png", title)
-            window.grab().save(str(out / page.file))
+            if not window.grab().save(str(out / page.file)):
+                raise OSError(EIO, f"{page.file} could not be written")
             pages.append(page)
             yield page
     figures = "\n".join(_FIGURE.format(file=page.file, title=html.escape(page.title)) for page in pages)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from prep_guide.session.comfort import Comfort
+
+if TYPE_CHECKING:
+    from prep_guide.session.appointment import Appointment
 
 
 class Mode(StrEnum):
@@ -23,14 +27,19 @@ class Session(QObject):
     Attributes:
         reached: The id of the stage they are at, or empty before the walk has begun.
         skipped: The ids of the stages they chose to skip.
+        ticked: The ids of the tasks they ticked.
 
     Signals:
         comfort_changed: Emitted after a choice of comfort was made.
         guide_changed: Emitted after another language or procedure was chosen.
+        questions_changed: Emitted after a question was put on their list or taken off it.
+        appointment_changed: Emitted after another appointment was chosen.
     """
 
     comfort_changed = Signal()
     guide_changed = Signal()
+    questions_changed = Signal()
+    appointment_changed = Signal()
 
     def __init__(self, language: str, procedure: str = "", comfort: Comfort | None = None) -> None:
         super().__init__()
@@ -39,6 +48,9 @@ class Session(QObject):
         self._comfort = comfort or Comfort()
         self.reached = ""
         self.skipped: set[str] = set()
+        self.ticked: set[str] = set()
+        self._questions: list[str] = []
+        self._appointment: Appointment | None = None
 
     @property
     def language(self) -> str:
@@ -54,6 +66,32 @@ class Session(QObject):
     def comfort(self) -> Comfort:
         """The present choices of comfort."""
         return self._comfort
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The ids of the questions on their list, in the order they were put there."""
+        return tuple(self._questions)
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """Their appointment, or None while it is not known."""
+        return self._appointment
+
+    def ask(self, question: str, *, wanted: bool) -> None:
+        """Puts a question on their list or takes it off, and tells of it if that changed anything."""
+        if wanted == (question in self._questions):
+            return
+        if wanted:
+            self._questions.append(question)
+        else:
+            self._questions.remove(question)
+        self.questions_changed.emit()
+
+    def choose_appointment(self, appointment: Appointment | None) -> None:
+        """Takes over an appointment and tells of it if it is another one."""
+        if appointment != self._appointment:
+            self._appointment = appointment
+            self.appointment_changed.emit()
 
     def choose_comfort(self, comfort: Comfort) -> None:
         """Takes over a choice of comfort and tells of it if it is another one."""

@@ -6,11 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
-from prep_guide.ui.look.painting import is_rtl, painter, rounded
+from prep_guide.ui.look.painting import is_rtl, mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph, Wrap
 from prep_guide.ui.parts.card import Canvas
 from prep_guide.ui.parts.pressable import Pressable, Touch
@@ -43,8 +43,11 @@ ITEMS = (
     BarItem("home", "home", 0),
     BarItem("comfort", "sliders", 1),
     BarItem("language", "globe", 1),
+    BarItem("questions", "ask", 2),
+    BarItem("call", "phone", 2),
 )
-"""What there is, from the leading end. Reading aloud, breathing and questions take their places when they are built."""
+"""What there is, from the leading end. Reading aloud and breathing take their places when they are built."""
+_BADGE = 26
 
 
 class ComfortBar(Canvas):
@@ -53,6 +56,7 @@ class ComfortBar(Canvas):
     Args:
         view: Wording and looks, with the size of the whole window.
         active: The key of the item that stands for the present page or open sheet; empty for none.
+        questions: How many questions the reader has put on their list.
 
     Signals:
         item_chosen: Emitted with the key of the item that was pressed.
@@ -60,7 +64,7 @@ class ComfortBar(Canvas):
 
     item_chosen = Signal(str)
 
-    def __init__(self, view: View, active: str) -> None:
+    def __init__(self, view: View, active: str, questions: int) -> None:
         super().__init__(view, "ground2")
         self._upright = not view.portrait
         shown = [item for item in ITEMS if item.key != "language" or len(view.languages) > 1]
@@ -68,6 +72,9 @@ class ComfortBar(Canvas):
         buttons = [_BarButton(view, item, factor, active=item.key == active) for item in shown]
         for button in buttons:
             button.clicked.connect(self._on_clicked)
+            if button.key == "questions":
+                self._questions = button
+        self.count_questions(questions)
         sp = view.metrics.sp
         box: QBoxLayout
         if self._upright:
@@ -78,7 +85,6 @@ class ComfortBar(Canvas):
                 if before is not None and before.group != item.group:
                     box.addStretch(2)
                 box.addWidget(button)
-            box.addStretch(2)
             self.setFixedWidth(_rail_width(view, shown, factor))
         else:
             box = QHBoxLayout(self)
@@ -87,6 +93,10 @@ class ComfortBar(Canvas):
             for button in buttons:
                 box.addWidget(button, 1)
             self.setFixedHeight(max(button.sizeHint().height() for button in buttons) + sp(28))
+
+    def count_questions(self, count: int) -> None:
+        """Shows how many questions are on the reader's list."""
+        self._questions.show_count(count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground and the line towards the page."""
@@ -114,12 +124,20 @@ class _BarButton(Pressable, QPushButton):
         self.key = item.key
         self.setObjectName(f"bar-{item.key}")
         self._icon, self._active, self._factor = item.icon, active, factor
+        self._count = 0
         self.radius = view.metrics.sp(18)
         font = view.metrics.font("rail")
         font.setPixelSize(self._size(_LABEL))
         line = self._size(24 if view.metrics.rtl else 21)
         self._words = Paragraph(words, font, line, wrap=Wrap.BALANCED, centered=True, rtl=view.metrics.rtl)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int) -> None:
+        """Shows a number on the icon; none for 0. Assistive technology hears it in the name."""
+        self._count = count
+        key, text = f"bar_{self.key}_count", self._view.text
+        self.setAccessibleName(text(key, n=count) if count else text(f"bar_{self.key}"))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Icon, label and the air around them; never a small target."""
@@ -146,6 +164,22 @@ class _BarButton(Pressable, QPushButton):
         place = QRectF((self.width() - side) / 2, top, side, side)
         view.icons.paint(brush, self, self._icon, place, view.color("accent_ink"))
         self._words.draw(brush, 2, top + side + gap, view.color("ink"))
+        if self._count:
+            self._paint_badge(brush, top)
+
+    def _paint_badge(self, brush: QPainter, top: float) -> None:
+        """Paints the number at the icon's upper corner, with a gap in the color of the bar around it."""
+        view, side = self._view, self._size(_BADGE)
+        badge = QRectF(self.width() / 2 + self._size(9), top - self._size(11), side, side)
+        badge = mirrored(self, badge)
+        around = view.color("tint" if self._active else "ground2")
+        rounded(brush, badge.adjusted(-3, -3, 3, 3), side, around)
+        rounded(brush, badge, side / 2, view.color("warm_ink"))
+        font = view.metrics.font("rail")
+        font.setPixelSize(self._size(_LABEL))
+        brush.setFont(font)
+        brush.setPen(view.color("surface" if view.theme.name == "light" else "ground"))
+        brush.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._count))
 
     def _size(self, size: float) -> int:
         return round(size * self._factor * self._view.metrics.view)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from prep_guide.ui.navigator import Place
 
-_INSIDE = re.compile(r"guide:(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)")
+_INSIDE = re.compile(r"guide:(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#[a-z0-9-]+)?")
+_PAGES = MappingProxyType({"stages": "stage", "questions": "questions", "topics": "topic"})
+"""The page that shows one item of a kind."""
+
+TOPIC_PAGES = MappingProxyType({"when-to-call": "call", "about": "about"})
+"""The topics that are pages of their own, with their own doors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,12 @@ def destination(address: str) -> Place | Explain | None:
     match = _INSIDE.fullmatch(address)
     if match is None:
         return None
-    if match["kind"] == "glossary":
-        return Explain(match["id"])
-    if match["kind"] == "stages":
-        return Place("stage", match["id"])
-    return None
+    kind, item = match["kind"], match["id"]
+    if kind == "glossary":
+        return Explain(item)
+    if kind == "tasks":
+        # All tasks are seen together, around the appointment.
+        return Place("appointment")
+    if kind == "topics" and item in TOPIC_PAGES:
+        return Place(TOPIC_PAGES[item])
+    return Place(_PAGES[kind], item) if kind in _PAGES else None

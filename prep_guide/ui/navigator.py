@@ -21,6 +21,7 @@ class Place:
         scroll: How far it is scrolled, 0 to 1.
         opened: The names of what was opened on it.
         focus: The object name of the widget that has the keyboard's focus.
+        typed: What was typed into its field.
     """
 
     page: str
@@ -28,6 +29,7 @@ class Place:
     scroll: float = 0.0
     opened: frozenset[str] = field(default_factory=frozenset)
     focus: str = ""
+    typed: str = ""
 
     @property
     def fresh(self) -> Place:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from prep_guide.ui.sheet import Sheet
 
 _SMALLEST = (640, 480)
+_DOORS = {"welcome": "home", "home": "home", "questions": "questions", "call": "call"}
+"""The item of the comfort bar that stands for a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Window(QWidget):
         self.navigator.place_changed.connect(self._on_place_changed)
         session.comfort_changed.connect(self.rebuild)
         session.guide_changed.connect(self._on_guide_changed)
+        session.questions_changed.connect(self._on_questions_changed)
         self.setMinimumSize(*_SMALLEST)
 
     @property
@@ -193,8 +196,8 @@ class Window(QWidget):
         rtl = whole.metrics.rtl
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         place = self.navigator.place
-        at_home = "home" if place.page in ("home", "welcome") else ""
-        self._put_bar(ComfortBar(whole, self._sheets.key if self._sheets.key in IN_BAR else at_home))
+        active = self._sheets.key if self._sheets.key in IN_BAR else _DOORS.get(place.page, "")
+        self._put_bar(ComfortBar(whole, active, len(self.session.questions)))
         self._box.activate()
         page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
         page.place_requested.connect(self._on_place_requested)
@@ -282,11 +285,17 @@ class Window(QWidget):
         if self.page is not None:
             self.rebuild()
 
+    def _on_questions_changed(self) -> None:
+        if self._bar is not None:
+            self._bar.count_questions(len(self.session.questions))
+
     def _on_item_chosen(self, key: str) -> None:
         if key in IN_BAR:
             self.open_sheet(key)
-        else:
+        elif key == "home":
             self._on_place_requested(Place("home" if self.session.procedure else "welcome"), forward=False)
+        else:
+            self._on_place_requested(Place(key), forward=True)
 
     def _on_link_requested(self, address: str) -> None:
         target = destination(address)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
-
-# Before the first application of the process: a test must not depend on the display it is started from.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from prep_guide.app import Start, open_shelf
 from tests.ui.opening import STILL, opened

@@ -43,9 +43,7 @@ def click(window: Window, name: str) -> None:
     settle()
 
 
-def strike(
-    window: Window, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
+def strike(window: Window, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Strikes keys one after the other."""
     for key in keys:
         QTest.keyClick(window.windowHandle(), key, held)

@@ -167,9 +167,7 @@ def _edge(widget: QWidget, place: QRect) -> QRect:
     return QRect()
 
 
-def _tab_round(
-    window: QWidget, press_tab: Callable[[], None]
-) -> tuple[list[QWidget], set[str], list[str]]:
+def _tab_round(window: QWidget, press_tab: Callable[[], None]) -> tuple[list[QWidget], set[str], list[str]]:
     """The controls in the order Tab reaches them, those it should reach, and those it leaves out of sight.
 
     The order begins with the bar. The links of one paragraph and the buttons of one group count as one.

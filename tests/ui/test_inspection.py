@@ -126,12 +126,12 @@ def test_faint_words_below_the_fold_are_found(view: View, ground: Canvas) -> Non
     assert len(list(inspection.faint(ground))) == 1
 
 
-@pytest.mark.parametrize("token", ["edge", "accent"])
-def test_a_control_without_a_seen_edge_is_found(view: View, ground: Canvas, token: str) -> None:
-    colors = MappingProxyType({**view.theme.colors, token: "#e8e2d6", "accent_ink": "#000000"})
+@pytest.mark.parametrize("paled", ["edge", "accent"])
+def test_a_control_without_a_seen_edge_is_found(view: View, ground: Canvas, paled: str) -> None:
+    colors = MappingProxyType({**view.theme.colors, paled: "#e8e2d6", "accent_ink": "#000000"})
     pale = replace(view, theme=replace(view.theme, colors=colors))
     for y, each in ((10, view), (100, pale)):
-        kind = Chip(each, "English") if token == "edge" else Button(each, "Back", "secondary")
+        kind = Chip(each, "English") if paled == "edge" else Button(each, "Back", "secondary")
         put(ground, kind, 20, y, kind.sizeHint().width(), kind.sizeHint().height())
     (found,) = inspection.faint(ground)
     assert "stands out with 1." in found

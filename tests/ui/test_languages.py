@@ -41,7 +41,9 @@ Primero se limpia la piel. Después viene la inyección.
 ## Más {#more}
 La zona sigue dormida una o dos horas.
 """
-LANGUAGE = 'name = "{name}"\ndirection = "{direction}"\nplural = "nplurals=2; plural=(n != 1);"\nregion = "US"\n'
+LANGUAGE = (
+    'name = "{name}"\ndirection = "{direction}"\nplural = "nplurals=2; plural=(n != 1);"\nregion = "US"\n'
+)
 WORDING = """\
 welcome_title = "Hola. Vamos paso a paso."
 bar_language = "Idioma"
@@ -123,9 +125,7 @@ def test_a_page_that_is_not_translated_says_so(open_window: OpenWindow, spanish:
     assert line in words(window)
 
 
-def test_the_window_turns_for_a_language_from_right_to_left(
-    open_window: OpenWindow, backwards: Path
-) -> None:
+def test_the_window_turns_for_a_language_from_right_to_left(open_window: OpenWindow, backwards: Path) -> None:
     window = at_numbing(open_window, backwards, language="he")
     assert find(window, "bar-home").mapTo(window, QPoint(0, 0)).x() > window.width() / 2
     strike(window, Qt.Key.Key_Left)

@@ -50,7 +50,9 @@ def go_to(window: Window, page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(
-    ("size", "theme", "text"), LOOKS, ids=[f"{w}x{h}-{theme}-{round(text * 100)}" for (w, h), theme, text in LOOKS]
+    ("size", "theme", "text"),
+    LOOKS,
+    ids=[f"{w}x{h}-{theme}-{round(text * 100)}" for (w, h), theme, text in LOOKS],
 )
 def test_a_page_is_fit_to_read(
     open_window: OpenWindow, page: str, size: tuple[int, int], theme: str, text: float

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from prep_guide.ui.navigator import Place
 from tests.ui.hands import click, drag, find, is_shown, press, strike, words
+from tests.ui.opening import settle
 
 if TYPE_CHECKING:
     from prep_guide.app import Shelf
@@ -258,3 +261,33 @@ def test_only_the_stage_that_was_skipped_is_hidden(open_window: OpenWindow, guid
     window = stage_window(open_window, "numbing")
     press(window, "skip", "next")
     assert guide.stages[2].summary in words(window)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_whole_way_can_be_walked_with_the_keyboard(open_window: OpenWindow, key: Qt.Key) -> None:
+    window = open_window()
+    for button, place in (
+        ("offer-breast-ultrasound", ("home", "")),
+        ("walk", ("stage", "positioning")),
+        ("next", ("stage", "numbing")),
+        ("step-4", ("stage", "sampling")),
+        ("back", ("stage", "targeting")),
+        ("bar-home", ("home", "")),
+        ("stage-marker", ("stage", "marker")),
+    ):
+        find(window, button).setFocus()
+        strike(window, key)
+        assert at(window) == place
+
+
+def test_a_key_held_down_presses_once(open_window: OpenWindow) -> None:
+    window = stage_window(open_window, "positioning")
+    find(window, "next").setFocus()
+    for repeated in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", repeated
+        )
+        QApplication.sendEvent(window.windowHandle(), event)
+        settle()
+        find(window, "next").setFocus()
+    assert at(window) == ("stage", "numbing")

@@ -16,6 +16,7 @@ from prep_guide.ui.parts.marks import DetailMark, Disc, Icon
 from prep_guide.ui.parts.notice import Notice
 from prep_guide.ui.parts.picture import Picture
 from prep_guide.ui.parts.prose import Prose
+from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -136,24 +137,11 @@ class StageParts(QObject):
 
     def sources(self) -> list[Source]:
         """Where the stage's facts are from, each once, in the order they are used."""
-        ids = [*self._stage.sources, *self._stage.body.sources]
-        known = self._guide.sources
-        return [known[key] for key in dict.fromkeys(ids) if key in known]
+        return sources_of(self._stage, self._guide.sources)
 
     def source_lines(self) -> QBoxLayout:
         """The sources as lines to read."""
-        view = self._view
-        box = column(gap=view.metrics.sp(8))
-        for source in self.sources():
-            box.addWidget(
-                Text(
-                    view,
-                    view.text("source_line", title=source.title, publisher=source.publisher),
-                    "small",
-                    "ink2",
-                )
-            )
-        return box
+        return source_lines(self._view, self.sources())
 
     def _standard(self) -> list[QWidget]:
         parts = self._section(HAPPENS)

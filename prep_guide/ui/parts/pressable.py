@@ -19,6 +19,7 @@ else:
     _Base = object
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Touch(Enum):
@@ -69,8 +70,15 @@ class Pressable(_Base):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leaves the arrow keys to the page; only radio buttons walk their group with them, as people expect."""
+        """Presses with Return too, which Qt does in dialogs only, and leaves the arrow keys to the page.
+
+        Radio buttons walk their group with the arrows, as people expect.
+        """
         if event.key() in _ARROWS and not isinstance(self, QRadioButton):
             event.ignore()
+        elif event.key() in _RETURN:
+            # Who holds the key down wants one thing, not the same again on every page it leads to.
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)

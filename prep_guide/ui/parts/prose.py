@@ -18,7 +18,7 @@ from prep_guide.ui.parts.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from prep_guide.content.model import Term
     from prep_guide.content.prose import Block
@@ -59,6 +59,12 @@ class RichText(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leads the Tab key straight to a link; Qt would want one more Tab before Return follows it."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            super().focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
 
 
 class _Bullet(QWidget):

@@ -1,0 +1,1 @@
+"""The budgets of the program, measured side by side: ``make bench``. Nothing here is a test."""

@@ -1,0 +1,71 @@
+"""The reader's questions in large letters, to be shown to the nurse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from prep_guide.session.questions import asked_as
+from prep_guide.ui.look.paragraph import Wrap
+from prep_guide.ui.pages.my_questions import listed
+from prep_guide.ui.pages.page import Page
+from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.button import Button
+from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.marks import Hairline
+from prep_guide.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from prep_guide.content.model import Guide, Question
+    from prep_guide.session.session import Session
+    from prep_guide.ui.navigator import Place
+    from prep_guide.ui.view import View
+
+
+class Asked(Page):
+    """Nothing but the questions on the list, large enough to be read by two."""
+
+    name = "asked"
+
+    def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
+        super().__init__(view, session, place)
+        sp = view.metrics.sp
+        questions = listed(guide, session)
+        self.setAccessibleName(view.text("asked_title"))
+        back = Button(view, view.text("all_questions"), "secondary", icon="left")
+        back.setObjectName("back")
+        back.clicked.connect(self._on_back)
+        hint = view.text("asked_hint" if questions else "asked_none")
+        body = column(
+            Text(view, view.text("asked_title"), "title"),
+            sp(8),
+            Text(view, hint, "lead", "ink2", widest=view.metrics.px(620)),
+            sp(20),
+        )
+        if questions:
+            body.addWidget(self._list(questions))
+            body.addSpacing(sp(24))
+        body.addLayout(row(back, None))
+        body.addStretch(1)
+        self.compose(body, top=28)
+
+    def _list(self, questions: Sequence[Question]) -> QWidget:
+        view, sp = self.view, self.view.metrics.sp
+        lines = column(margins=(sp(28), sp(10), sp(28), sp(10)))
+        for number, question in enumerate(questions, start=1):
+            if number > 1:
+                lines.addWidget(Hairline(view))
+            line = row(gap=sp(20), margins=(0, sp(16), 0, sp(16)))
+            count = Text(view, str(number), "h2", "warm_ink", wrap=Wrap.NONE)
+            line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Text(view, asked_as(question, needle_free=view.comfort.needle_free), "h2"), 1)
+            lines.addLayout(line)
+        return Card(view, lines, elevation=1, outline="line")
+
+    def _on_back(self) -> None:
+        self.request("questions", forward=False)

@@ -1,0 +1,137 @@
+"""What the pages beside the walk share: a way back at their foot, and words with something beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPoint, QTimer
+
+from prep_guide.ui.pages.page import LARGE_TEXT, Page
+from prep_guide.ui.parts.boxes import column, holder, row
+from prep_guide.ui.parts.button import Button
+from prep_guide.ui.parts.prose import Prose
+from prep_guide.ui.parts.reveal import Reveal
+from prep_guide.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QBoxLayout, QLayout
+
+    from prep_guide.content.model import Guide, Topic
+    from prep_guide.session.session import Session
+    from prep_guide.ui.navigator import Place
+    from prep_guide.ui.view import View
+
+_ROOMY = 1200
+"""From this measure on, the title grows (look: 6)."""
+_WORDS_SHARE = 0.58
+_READABLE = 42
+"""The characters a line needs to leave room for something beside it (look: 6)."""
+_CHARACTER = 0.46
+"""The average width of a character in em, with a little to spare."""
+_EASY_LINE = 640
+"""The widest a column of prose gets, in px at 100 %: about 75 characters."""
+_GAP = 52
+
+
+class ReadingPage(Page):
+    """A page of prose. Subclasses compose it with :meth:`compose` or :meth:`compose_with_back`.
+
+    Attributes:
+        above: The page the way back leads to.
+    """
+
+    above: ClassVar[str] = "home"
+
+    def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
+        super().__init__(view, session, place)
+        self.guide = guide
+        self._linked: set[str] = set()
+        self._more: Button | None = None
+
+    def compose_with_back(self, body: QLayout) -> None:
+        """Lays the page out with "Back" at its foot, and beside it "More below" where the text is large."""
+        view = self.view
+        back = Button(view, view.text("back"), "secondary", icon="left")
+        back.setObjectName("back")
+        back.setAccessibleName(view.text(f"back_to_{self.above}"))
+        back.clicked.connect(self._on_back)
+        footer = row(back, None)
+        self.compose(body, footer=footer)
+        if view.metrics.text >= LARGE_TEXT and self.scroller is not None:
+            more = self._more = Button(view, view.text("more_below"), "tonal", icon="down")
+            more.setObjectName("more-below")
+            keep = more.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            more.setSizePolicy(keep)
+            more.clicked.connect(self.scroller.page_down)
+            footer.addWidget(more)
+            more.hide()
+            self.scroller.more_changed.connect(more.setVisible)
+
+    @property
+    def wide(self) -> bool:
+        """Whether something fits beside the words without making their lines too short."""
+        line = self._words_width() / (self.view.metrics.px(20) * _CHARACTER)
+        return not self.view.portrait and line >= _READABLE
+
+    def beside(self, words: QBoxLayout, side: QBoxLayout) -> QLayout:
+        """The words, and beside them in a column of its own what goes with them. Only where it is ``wide``."""
+        gap = self.view.metrics.sp(_GAP)
+        words.addStretch(1)
+        side.addStretch(1)
+        aside = holder(side)
+        aside.setFixedWidth(self.view.column - gap - self._words_width())
+        box = row(gap=gap)
+        box.addLayout(words, 1)
+        box.addWidget(aside)
+        return box
+
+    def title(self, words: str) -> Text:
+        """The heading, which names the page too."""
+        self.setAccessibleName(words)
+        view = self.view
+        roomy = view.measure > _ROOMY or (view.portrait and view.metrics.text < LARGE_TEXT)
+        return Text(view, words, "display" if roomy else "title")
+
+    def prose(self, topic: Topic) -> QBoxLayout:
+        """The body of a topic, which says so where it is not in the reader's language."""
+        view = self.view
+        box = column(gap=view.metrics.sp(12))
+        if topic.origin.language != view.language:
+            box.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
+        body = Prose(view, topic.body, self.guide.glossary, self._linked)
+        body.link_activated.connect(self.link_requested)
+        box.addWidget(body)
+        return box
+
+    def reveal(self, name: str, key: str, build: Callable[[], QLayout]) -> Reveal:
+        """A label that opens what ``build`` gives; it is open again when the page is built anew."""
+        reveal = Reveal(self.view, name, self.view.text(key), build, opened=name in self._opened)
+        reveal.opened_changed.connect(self._on_opened)
+        return reveal
+
+    def _words_width(self) -> int:
+        share = int((self.view.column - self.view.metrics.sp(_GAP)) * _WORDS_SHARE)
+        return min(share, self.view.metrics.px(_EASY_LINE))
+
+    def _on_back(self) -> None:
+        self.request(self.above, forward=False)
+
+    def _on_opened(self, name: str, opened: bool) -> None:
+        if opened:
+            self._opened.add(name)
+            # Where the new text lies is known once the layout has run.
+            QTimer.singleShot(0, self, self._bring_opened_into_view)
+        else:
+            self._opened.discard(name)
+
+    def _bring_opened_into_view(self) -> None:
+        label, scroller = self.focusWidget(), self.scroller
+        contents = scroller.widget() if scroller is not None else None
+        if label is None or scroller is None or contents is None or not contents.isAncestorOf(label):
+            return
+        top = label.mapTo(contents, QPoint(0, 0)).y()
+        bar = scroller.verticalScrollBar()
+        bar.setValue(max(bar.value(), top - scroller.height() // 3))

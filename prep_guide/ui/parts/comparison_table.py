@@ -1,0 +1,343 @@
+"""A group of a comparison's rows as a table: the question, the surgical answer, the image-guided one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from prep_guide.ui.look.painting import mirrored, painter, rounded
+from prep_guide.ui.parts.boxes import column, holder, row
+from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.compare_answer import Answer
+from prep_guide.ui.parts.compare_figure import figure_pair
+from prep_guide.ui.parts.compare_sources import RowSources, row_sources, sources_name
+from prep_guide.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QBoxLayout
+
+    from prep_guide.content.model import Columns, Row, RowGroup, Source
+    from prep_guide.ui.view import View
+
+_SHARES = (23, 34, 43)
+"""The widths of the questions, the surgical and the image-guided column, in percent (look: 6)."""
+_AIR, _INDENT = 18, 28
+"""Px at 100 % above and below what is in a row, and before what is in an answer's column."""
+
+
+class ComparisonTable(QWidget):
+    """One group. The image-guided column is a raised card; the sources of a row open at its end.
+
+    To assistive technology it is a table with the words in its cells, and after it the buttons of the sources.
+
+    Args:
+        view: What the page is built with.
+        group: The rows and their title.
+        columns: The names of the two columns of answers.
+        sources: All sources of the guide, by id.
+        opened: What is open on the page from the start.
+        planned: Whether the head of the image-guided column says that this is what is planned.
+
+    Signals:
+        opened_changed: Emitted with the name of a row's sources and whether they are shown now.
+    """
+
+    opened_changed = Signal(str, bool)
+
+    def __init__(
+        self,
+        view: View,
+        group: RowGroup,
+        columns: Columns,
+        sources: Mapping[str, Source],
+        opened: Collection[str],
+        *,
+        planned: bool,
+    ) -> None:
+        super().__init__()
+        self._view = view
+        self._card = Card(view, column(), radius=28, elevation=2, outline="line")
+        self._card.setParent(self)
+        self._grid = _Grid(view, group, columns, planned=planned)
+        self._grid.setParent(self)
+        widths = _widths(view.column)
+        self._heads = _heads(view, group, columns, widths[2], planned=planned)
+        self._grid.set_heads(self._heads)
+        self._rows: list[_Row] = []
+        for index, each in enumerate(group.rows):
+            cells = _cells(view, each)
+            self._grid.set_cells(index, cells)
+            button = None
+            if row_sources(each, sources):
+                is_open = sources_name(each) in opened
+                button = RowSources(view, each, sources, self, room=widths[0], opened=is_open)
+                button.opened_changed.connect(self._on_opened)
+            self._rows.append(_Row(cells, button))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """True: the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in px at a width in px."""
+        widths = _widths(width)
+        return _highest(self._heads, widths) + sum(self._height(each, widths) for each in self._rows)
+
+    def sizeHint(self) -> QSize:
+        """All the width a page has."""
+        return QSize(self._view.column, self.heightForWidth(self._view.column))
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that the longest word fits its column."""
+        parts = [*zip(self._heads, _SHARES, strict=True)]
+        for each in self._rows:
+            parts += zip(each.cells, _SHARES, strict=True)
+        return QSize(max(part.minimumSizeHint().width() * 100 // share for part, share in parts), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places everything."""
+        super().resizeEvent(event)
+        widths = _widths(self.width())
+        head = _highest(self._heads, widths)
+        heights = [self._height(each, widths) for each in self._rows]
+        self._grid.setGeometry(self.rect())
+        self._grid.arrange(widths, head, heights)
+        card = QRectF(widths[0] + widths[1], 0, widths[2], self.height())
+        self._card.setGeometry(mirrored(self, card).toRect())
+        top = head
+        for each, height in zip(self._rows, heights, strict=True):
+            if each.sources is not None:
+                self._place_sources(each.sources, top + each.cells[0].heightForWidth(widths[0]), top + height)
+            top += height
+
+    def _place_sources(self, button: RowSources, label_end: int, row_end: int) -> None:
+        """Puts the button below the question, and what it opened across both columns beside the card."""
+        size = button.sizeHint()
+        place = QRectF(0, label_end - self._overlap, size.width(), size.height())
+        button.setGeometry(mirrored(self, place).toRect())
+        if button.lines is not None:
+            width = self._lines_width(self.width())
+            height = button.lines.heightForWidth(width)
+            lines = QRectF(0, row_end - height - self._view.metrics.sp(_AIR), width, height)
+            button.lines.setGeometry(mirrored(self, lines).toRect())
+
+    def _height(self, each: _Row, widths: Sequence[int]) -> int:
+        """The height in px of a row with what is open of it."""
+        height = _highest(each.cells, widths)
+        button = each.sources
+        if button is None:
+            return height
+        label = each.cells[0].heightForWidth(widths[0]) - self._overlap + button.sizeHint().height()
+        height = max(height, label)
+        if button.lines is not None and button.isChecked():
+            height += button.lines.heightForWidth(self._lines_width(sum(widths))) + self._view.metrics.sp(
+                _AIR
+            )
+        return height
+
+    @property
+    def _overlap(self) -> int:
+        """The px of air below a question that the air in the button of its sources stands for."""
+        return self._view.metrics.sp(_AIR) - self._view.metrics.sp(2)
+
+    def _lines_width(self, width: int) -> int:
+        return width * (_SHARES[0] + _SHARES[1]) // 100 - self._view.metrics.sp(_INDENT)
+
+    def _on_opened(self, name: str, opened: bool) -> None:
+        self.updateGeometry()
+        self.opened_changed.emit(name, opened)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The widgets of a row: the question and the two answers, and the button of its sources if it has any."""
+
+    cells: tuple[QWidget, QWidget, QWidget]
+    sources: RowSources | None
+
+
+class _Grid(QTableWidget):
+    """A real table, of which only hairlines are painted: what is seen are the widgets in its heads and cells.
+
+    It lets every press, drag and turn of the wheel through to what it lies in, and never scrolls itself.
+    """
+
+    def __init__(self, view: View, group: RowGroup, columns: Columns, *, planned: bool) -> None:
+        super().__init__(len(group.rows), len(_SHARES))
+        self._view = view
+        self._heads: Sequence[QWidget] = ()
+        self.setAccessibleName(group.title)
+        self.setHorizontalHeader(_Header(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        guided = view.text("compare_planned", name=columns.guided) if planned else columns.guided
+        for index, words in enumerate((group.title, columns.surgical, guided)):
+            self.setHorizontalHeaderItem(index, _spoken(words))
+        for index, each in enumerate(group.rows):
+            self.setVerticalHeaderItem(index, _spoken(each.title))
+            self.setItem(index, 0, _spoken(each.ask))
+            self.setItem(index, 1, _spoken(each.surgical.say, each.surgical.more))
+            self.setItem(index, 2, _spoken(each.guided.say, each.guided.more))
+
+    def set_heads(self, heads: Sequence[QWidget]) -> None:
+        """Takes over what is seen of the heads."""
+        self._heads = heads
+        for head in heads:
+            head.setParent(self.horizontalHeader().viewport())
+
+    def set_cells(self, index: int, cells: Sequence[QWidget]) -> None:
+        """Takes over what is seen of a row."""
+        for number, cell in enumerate(cells):
+            self.setCellWidget(index, number, cell)
+
+    def arrange(self, widths: Sequence[int], head: int, heights: Sequence[int]) -> None:
+        """Gives columns, head and rows their sizes in px, at once."""
+        header = self.horizontalHeader()
+        header.setFixedHeight(head)
+        for index, width in enumerate(widths):
+            self.setColumnWidth(index, width)
+        for index, height in enumerate(heights):
+            self.setRowHeight(index, height)
+        # A table would else wait for the next turn of the event loop, and be seen half done.
+        self.doItemsLayout()
+        for index, widget in enumerate(self._heads):
+            place = QRectF(sum(widths[:index]), 0, widths[index], head)
+            widget.setGeometry(mirrored(header, place).toRect())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints a hairline above every row."""
+        brush, line = QPainter(self.viewport()), self._view.color("line")
+        thick = 2 if self._view.contrast else 1
+        for index in range(self.rowCount()):
+            brush.fillRect(0, self.rowViewportPosition(index), self.viewport().width(), thick, line)
+
+
+class _Header(QHeaderView):
+    """The heads of the columns, of which only the widgets on it are seen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setMinimumSectionSize(1)
+        self.viewport().setAutoFillBackground(False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints nothing."""
+
+
+class _Pill(QLabel):
+    """A filled pill with a few words; a reading, not a control."""
+
+    def __init__(self, view: View, words: str) -> None:
+        super().__init__(words)
+        self._view = view
+        self.setFont(view.metrics.font("label"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The words and their padding."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._view.metrics.sp(14)
+        return QSize(width, self._view.metrics.px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        """It never shrinks."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints pill and words."""
+        brush = painter(self)
+        rounded(brush, self.rect(), self.height() / 2, self._view.color("accent"))
+        brush.setPen(self._view.color("on_accent"))
+        brush.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def _widths(width: int) -> tuple[int, int, int]:
+    """The widths of the three columns in px, which are ``width`` together."""
+    first, second = (width * share // 100 for share in _SHARES[:2])
+    return first, second, width - first - second
+
+
+def _highest(parts: Sequence[QWidget], widths: Sequence[int]) -> int:
+    """The height in px that parts side by side take."""
+    return max(part.heightForWidth(width) for part, width in zip(parts, widths, strict=True))
+
+
+def _spoken(*words: str) -> QTableWidgetItem:
+    """An item that only assistive technology has, a text a line."""
+    item = QTableWidgetItem()
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, "\n".join(filter(None, words)))
+    return item
+
+
+def _heads(
+    view: View, group: RowGroup, columns: Columns, width: int, *, planned: bool
+) -> tuple[QWidget, QWidget, QWidget]:
+    """What is seen above the columns; ``width`` is the px of the last one."""
+    sp = view.metrics.sp
+    title = Text(view, group.title, "h3")
+    surgical = Text(view, columns.surgical, "h3", "ink2")
+    guided = _planned_head(view, columns.guided, width) if planned else _guided_head(view, columns.guided)
+    guided.setContentsMargins(sp(_INDENT), sp(22), sp(_INDENT), sp(14))
+    return (
+        holder(column(None, title, margins=(0, sp(22), sp(16), sp(16)))),
+        holder(column(None, surgical, margins=(sp(_INDENT), sp(22), sp(16), sp(16)))),
+        holder(guided),
+    )
+
+
+def _guided_head(view: View, name: str) -> QBoxLayout:
+    return column(None, Text(view, name, "h2", "accent_ink"))
+
+
+def _planned_head(view: View, name: str, width: int) -> QBoxLayout:
+    """The name, and a pill beside it, or above it where the column is too narrow."""
+    words, pill = Text(view, name, "h2", "accent_ink"), _Pill(view, view.text("compare_plan"))
+    sp = view.metrics.sp
+    if words.sizeHint().width() + pill.sizeHint().width() + sp(16 + 2 * _INDENT) > width:
+        return column(row(pill, None), sp(8), words)
+    beside = row(words, None)
+    beside.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+    return beside
+
+
+def _cells(view: View, each: Row) -> tuple[QWidget, QWidget, QWidget]:
+    """What is seen of a row: the question, the surgical answer, the image-guided one."""
+    sp = view.metrics.sp
+    label = column(
+        Text(view, each.title, "h3"),
+        Text(view, each.ask, "small", "ink2"),
+        None,
+        margins=(0, sp(_AIR) + view.metrics.px(4), sp(16), sp(_AIR)),
+    )
+    surgical, guided = figure_pair(view, each.figure) or (None, None)
+    around = (sp(_INDENT), sp(_AIR), sp(_INDENT), sp(_AIR))
+    return (
+        holder(label),
+        Answer(view, each.surgical, surgical, guided=False, margins=around),
+        Answer(view, each.guided, guided, guided=True, margins=around),
+    )

@@ -1,0 +1,33 @@
+"""The order the Tab key walks in, where parts were put on a page after the others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout
+
+
+def keep_reading_order(layout: QLayout) -> None:
+    """Lets the Tab key walk through a layout as it reads; Qt would put what came later at the end."""
+    stops = [widget for widget in _widgets(layout) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    """All widgets of a layout and of the layouts in it, in reading order."""
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item is not None else None
+        if widget is not None:
+            yield widget
+        if inner is not None:
+            yield from _widgets(inner)

@@ -1,0 +1,133 @@
+"""A display server of its own, seen through its framebuffer and touched with its mouse and keys.
+
+Xvfb keeps its screen in a file of the XWD format, so a picture of it needs no other program.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import struct
+import subprocess
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SIZE = (1280, 800)
+DEADLINE_S = 20.0
+_PAUSE_S = 0.02
+_AT_REST_S = 0.3
+"""A fade from page to page is over sooner, so what has not changed for so long has come to rest."""
+_HEADER = struct.Struct(">25I")
+"""XWD version 7: header size, version, format, depth, width, height ... all big-endian."""
+_COLOR_BYTES = 12
+_HEADER_SIZE, _WIDTH, _HEIGHT, _BYTES_PER_LINE, _COLORS = 0, 4, 5, 12, 19
+_NEUTRAL = QPoint(SIZE[0] - 1, SIZE[1] - 1)
+"""Where the mouse rests: on no control, so that none is painted as if it were about to be pressed."""
+
+
+class Display:
+    """A running display server.
+
+    Args:
+        name: What programs call it: ``:7``.
+        screen: The file it keeps its screen in.
+    """
+
+    def __init__(self, name: str, screen: Path) -> None:
+        self.environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+        self._screen = screen
+
+    def picture(self) -> QImage:
+        """What is on the screen now."""
+        with self._screen.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            head = _HEADER.unpack_from(data)
+            start = head[_HEADER_SIZE] + head[_COLORS] * _COLOR_BYTES
+            pixels = data[start : start + head[_HEIGHT] * head[_BYTES_PER_LINE]]
+        rgb = QImage.Format.Format_RGB32
+        return QImage(pixels, head[_WIDTH], head[_HEIGHT], head[_BYTES_PER_LINE], rgb).copy()
+
+    def click(self, spot: QPoint) -> None:
+        """Clicks with the mouse and takes it away."""
+        self._hand("mousemove", spot.x(), spot.y(), "click", 1)
+        self._rest()
+
+    def drag(self, start: QPoint, by: QPoint) -> None:
+        """Draws the mouse with its button held, over two spots on the way, and takes it away."""
+        way = [start + by * share for share in (0.3, 0.7, 1.0)]
+        moves = [word for spot in way for word in ("mousemove", spot.x(), spot.y())]
+        self._hand("mousemove", start.x(), start.y(), "mousedown", 1, *moves, "mouseup", 1)
+        self._rest()
+
+    def strike(self, *keys: str) -> None:
+        """Strikes keys, by their names in X: ``Right``, ``Tab``."""
+        self._hand("key", *keys)
+
+    def give_keys_to(self, title: str) -> None:
+        """Gives the keyboard to the window of a title, which a window manager would do."""
+        self._hand("search", "--sync", "--onlyvisible", "--name", title, "windowfocus")
+        self._rest()
+
+    def _rest(self) -> None:
+        self._hand("mousemove", _NEUTRAL.x(), _NEUTRAL.y())
+
+    def _hand(self, *words: str | int) -> None:
+        command = ["xdotool", *map(str, words)]
+        subprocess.run(command, env=self.environment, check=True, timeout=DEADLINE_S, capture_output=True)
+
+
+@contextmanager
+def running_display(folder: Path) -> Iterator[Display]:
+    """Starts a display server with one screen, on whatever number is free."""
+    reading, writing = os.pipe()
+    screen = f"{SIZE[0]}x{SIZE[1]}x24"
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-fbdir", str(folder)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=quiet) as server:
+        os.close(writing)
+        try:
+            with os.fdopen(reading) as told:
+                number = told.readline().strip()
+            assert number, "Xvfb did not start"
+            yield Display(f":{number}", folder / "Xvfb_screen0")
+        finally:
+            server.terminate()
+
+
+def comes_to_show(display: Display, wanted: QImage, close: float) -> bool:
+    """Whether the screen comes to rest at a picture before the deadline.
+
+    Args:
+        display: The display.
+        wanted: The picture, of the size of the screen.
+        close: The :func:`difference` below which it counts as shown.
+    """
+    deadline = time.monotonic() + DEADLINE_S
+    seen, since = display.picture(), time.monotonic()
+    while time.monotonic() < deadline:
+        now = display.picture()
+        if now != seen:
+            seen, since = now, time.monotonic()
+        elif time.monotonic() - since > _AT_REST_S and difference(seen, wanted) < close:
+            return True
+        time.sleep(_PAUSE_S)
+    return False
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """How much two pictures of one size differ on average, from 0 (the same) to 255."""
+    assert one.size() == other.size()
+    canvas = one.convertToFormat(QImage.Format.Format_RGB32)
+    brush = QPainter(canvas)
+    brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    brush.drawImage(0, 0, other.convertToFormat(QImage.Format.Format_RGB32))
+    brush.end()
+    gray = canvas.convertToFormat(QImage.Format.Format_Grayscale8)
+    return sum(bytes(gray.constBits())) / (gray.width() * gray.height())

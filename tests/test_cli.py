@@ -1,0 +1,151 @@
+"""The commands, as programs of their own: what they say and how they end. Never a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prep_guide import __version__, paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import WriteRoot
+
+CLEAN, FOUND, USAGE = 0, 1, 2
+STAGE = "breast-ultrasound/en/stages/2-numbing.md"
+
+
+def run(*args: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "prep_guide", *map(str, args)]
+    told = os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment
+    return subprocess.run(command, capture_output=True, text=True, env=told, timeout=60, check=False)
+
+
+def test_help_names_every_command_and_option() -> None:
+    done = run("--help")
+    assert done.returncode == CLEAN
+    for word in (
+        "tour", "check", "--language", "--procedure", "--theme", "--text-size", "--content", "--clinic",
+        "--version",
+    ):  # fmt: skip
+        assert word in done.stdout
+
+
+@pytest.mark.parametrize("command", ["tour", "check"])
+def test_every_command_has_its_help(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == CLEAN
+    assert done.stdout.startswith("Usage: ")
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout == f"prep-guide, version {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (["--language", "tlh"], "tlh is not on offer; choose one of: en."),
+        (["--procedure", "nose"], "nose is not on offer; choose one of: breast-ultrasound, base."),
+        (["--theme", "pink"], "'pink' is not one of 'light', 'dark', 'contrast'."),
+        (["--text-size", "300"], "'300' is not one of '100', '125', '150', '200'."),
+        (["--content", "no-such-folder"], "Directory 'no-such-folder' does not exist."),
+        (["--clinic", "no-such-file"], "File 'no-such-file' does not exist."),
+        (["check", "no-such-folder"], "Directory 'no-such-folder' does not exist."),
+        (["check", "--clinic", "no-such-file"], "File 'no-such-file' does not exist."),
+        (["tour"], "Missing option '--out'."),
+        (["tour", "--out", "tour", "--size", "large"], "large is not a size; write width x height in pixels"),
+        (["tour", "--out", "tour", "--size", "12x9"], "a window is at least 640x480"),
+        (["tour", "--out", "tour", "--size", "99999x800"], "at most 7680x7680 pixels."),
+        (["tour", "--out", "tour", "--procedure", "nose"], "nose is not on offer"),
+        (["tour", "--out", __file__], "is a file."),
+        (["fly"], "No such command 'fly'."),
+        (["--fly"], "No such option"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_value_gets_a_sentence(args: list[str], sentence: str) -> None:
+    done = run(*args)
+    assert done.returncode == USAGE
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_folder_nobody_may_write_into_gets_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    done = run("tour", "--out", file / "tour")
+    assert done.returncode == FOUND
+    assert done.stderr.startswith("Error: The pictures cannot be written into")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems always have a display.")
+def test_without_a_display_there_is_a_sentence() -> None:
+    done = run(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == FOUND
+    assert "There is no display to open a window on." in done.stderr
+    assert "tour" in done.stderr
+
+
+def test_the_shipped_content_is_clean() -> None:
+    done = run("check")
+    assert (done.returncode, done.stdout) == (CLEAN, "")
+
+
+def test_the_shipped_folder_may_be_named() -> None:
+    assert run("check", paths.shipped_content()).returncode == CLEAN
+
+
+def test_a_clean_folder_is_clean(write_root: WriteRoot) -> None:
+    root = write_root({"base/en/wording.toml": 'welcome_title = "Good morning."\n'})
+    done = run("check", root)
+    assert (done.returncode, done.stdout) == (CLEAN, "")
+
+
+def test_every_finding_is_on_a_line_with_its_file(write_root: WriteRoot) -> None:
+    root = write_root({STAGE: "---\ntitle: [open\n---\n", "base/en/wording.toml": "hello = 3\n"}, "broken")
+    done = run("check", root)
+    assert done.returncode == FOUND
+    lines = done.stdout.splitlines()
+    assert len(lines) >= 2
+    assert all(line.startswith((f"{STAGE}:", "base/en/wording.toml:")) for line in lines)
+    assert done.stderr == ""
+
+
+def test_several_folders_are_checked_each_for_itself(write_root: WriteRoot) -> None:
+    clean = write_root({"base/en/wording.toml": 'welcome_title = "Good morning."\n'}, "clean")
+    broken = write_root({"base/en/wording.toml": "hello = 3\n"}, "broken")
+    assert run("check", clean, broken).returncode == FOUND
+
+
+def test_settings_that_are_wrong_are_findings(tmp_path: Path) -> None:
+    settings = tmp_path / "clinic.toml"
+    settings.write_text("languages = 7\n")
+    done = run("check", "--clinic", settings)
+    assert done.returncode == FOUND
+    assert done.stdout.startswith("clinic.toml:1: languages: ")
+
+
+@pytest.mark.parametrize("module", ["PySide6", "pydantic", "markdown"])
+def test_help_needs_no_window_and_no_content(module: str) -> None:
+    code = (
+        "import sys, prep_guide.cli as cli\n"
+        "cli.main(['--help'], standalone_mode=False)\n"
+        f"sys.exit({module!r} in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_the_file_in_the_checkout_is_the_same_program() -> None:
+    main = paths.shipped_content().parent / "main.py"
+    done = subprocess.run(
+        [sys.executable, main, "--version"], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert __version__ in done.stdout
