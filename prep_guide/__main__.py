@@ -10,10 +10,10 @@ from prep_guide.display import has_display
 
 def main() -> None:
     """Runs the command line and exits with its code."""
-    # What is made while starting lives as long as the program: looking for garbage in it only takes time.
-    # The collector is switched on again once the first page is painted.
-    gc.disable()
     if len(sys.argv) == 1 and has_display():
+        # What is made while starting lives as long as the program: looking for garbage in it only takes time.
+        # The collector is switched on again once the first page is painted.
+        gc.disable()
         # Without the commands' parser, which takes a sixth of the time to the first page.
         from prep_guide import app  # noqa: PLC0415
 

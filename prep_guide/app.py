@@ -16,6 +16,7 @@ from prep_guide.pictures import Pictures
 from prep_guide.session.comfort import Comfort
 from prep_guide.session.session import Mode, Session
 from prep_guide.ui.application import Application, create_application
+from prep_guide.ui.look.dragging import Dragging
 from prep_guide.ui.look.icons import Icons
 from prep_guide.ui.look.scenes import Scenes
 from prep_guide.ui.look.shadows import Shadows
@@ -23,6 +24,7 @@ from prep_guide.ui.navigator import Place
 from prep_guide.ui.window import Surroundings, Window
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -39,6 +41,7 @@ class Start:
         procedure: The procedure to begin with; empty to ask.
         roots: Content roots laid over the shipped one and the clinic's, the last one on top.
         clinic: The clinic's settings; None to look where they usually are.
+        appointment: The local date and time of the appointment; None where it is not known.
     """
 
     language: str = ""
@@ -47,6 +50,7 @@ class Start:
     roots: tuple[Path, ...] = ()
     clinic: Path | None = None
     mode: Mode = Mode.HOME
+    appointment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,17 @@ def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
 def create_window(application: Application, shelf: Shelf, start: Start) -> Window:
     """The window with a new session, at the welcome page or, where a procedure was given, at home."""
     session = Session(_language(shelf, start), start.procedure, start.comfort)
+    if start.appointment is not None:
+        from prep_guide.session.appointment import Appointment  # noqa: PLC0415 - few are started with one
+
+        session.choose_appointment(Appointment(start.appointment, shelf.clinic.timezone))
     surroundings = Surroundings(
         application=application,
         library=shelf.library,
         icons=Icons(paths.assets() / "icons"),
         scenes=Scenes(Pictures(shelf.roots, paths.assets())),
         shadows=Shadows(),
+        dragging=Dragging(),
         clock=shelf.clock,
         clinic=shelf.clinic,
         mode=start.mode,

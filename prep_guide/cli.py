@@ -14,6 +14,8 @@ from prep_guide import __version__
 from prep_guide.display import has_display
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from prep_guide.app import Shelf, Start
 
 THEMES = ("light", "dark", "contrast")
@@ -61,6 +63,33 @@ class _Size(click.ParamType[tuple[int, int]]):
         return size
 
 
+class _LocalTime(click.ParamType["datetime"]):
+    """A local date and time, written ``2026-12-03T10:30``."""
+
+    name = "time"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """The date and time, without a zone: the one of the clinic is meant."""
+        from prep_guide.session.appointment import YEARS, read_local  # noqa: PLC0415
+
+        try:
+            return read_local(str(value))
+        except ValueError:
+            years = f"between {YEARS[0]} and {YEARS[-1]}"
+            wanted = f"write a day {years} and its time as in 2026-12-03T10:30."
+            self.fail(f"{value} is no date and time; {wanted}", param, ctx)
+
+
+_appointment = click.option(
+    "--appointment",
+    type=_LocalTime(),
+    metavar="TIME",
+    help="Begin with this appointment, such as 2026-12-03T10:30, in the clinic's time zone.",
+)
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="prep-guide")
 @_language
@@ -69,6 +98,7 @@ class _Size(click.ParamType[tuple[int, int]]):
 @_text_size
 @_content
 @_clinic
+@_appointment
 @click.pass_context
 def main(
     ctx: click.Context,
@@ -78,9 +108,13 @@ def main(
     text_size: str,
     roots: tuple[Path, ...],
     clinic: Path | None,
+    appointment: datetime | None,
 ) -> None:
     """Open the guide: an image-guided biopsy, step by step, in plain words and pictures."""
     if ctx.invoked_subcommand is not None:
+        if any((language, procedure, roots, clinic, appointment, theme != THEMES[0], text_size != TEXT_SIZES[0])):
+            command = ctx.invoked_subcommand
+            raise click.UsageError(f"Options stand behind the command: prep-guide {command} --language ...")
         return
     if not has_display():
         raise click.ClickException(
@@ -88,7 +122,7 @@ def main(
         )
     from prep_guide import app  # noqa: PLC0415
 
-    start = _start(language, procedure, theme, text_size, roots, clinic)
+    start = _start(language, procedure, theme, text_size, roots, clinic, appointment)
     shelf = app.open_shelf(start)
     _need_known(shelf, start)
     sys.exit(app.run(start, shelf))
@@ -103,6 +137,7 @@ def main(
 @_text_size
 @_content
 @_clinic
+@_appointment
 def tour(
     out: Path,
     size: tuple[int, int],
@@ -112,12 +147,13 @@ def tour(
     text_size: str,
     roots: tuple[Path, ...],
     clinic: Path | None,
+    appointment: datetime | None,
 ) -> None:
     """Walk through every page off-screen and write a picture of each, with an index.html."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from prep_guide import app, tour  # noqa: PLC0415
 
-    start = _start(language, procedure, theme, text_size, roots, clinic)
+    start = _start(language, procedure, theme, text_size, roots, clinic, appointment)
     shelf = app.open_shelf(start)
     _need_known(shelf, start)
     pictures = 0
@@ -153,13 +189,19 @@ def check(folders: tuple[Path, ...], clinic: Path | None) -> None:
 
 
 def _start(
-    language: str, procedure: str, theme: str, text_size: str, roots: tuple[Path, ...], clinic: Path | None
+    language: str,
+    procedure: str,
+    theme: str,
+    text_size: str,
+    roots: tuple[Path, ...],
+    clinic: Path | None,
+    appointment: datetime | None,
 ) -> Start:
     from prep_guide.app import Start  # noqa: PLC0415
     from prep_guide.session.comfort import Comfort  # noqa: PLC0415
 
     comfort = Comfort(theme=theme, text=int(text_size) / 100)
-    return Start(language, procedure, comfort, roots, clinic)
+    return Start(language, procedure, comfort, roots, clinic, appointment=appointment)
 
 
 def _need_known(shelf: Shelf, start: Start) -> None:

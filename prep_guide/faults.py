@@ -13,7 +13,7 @@ class Fault:
         file: Where it is, as the person knows it: the path below its root, with forward slashes.
         line: The line, counted from 1; 0 when the fault is of the whole file.
         field: The key, dotted where nested (``needle_free.see``); empty when it is none of one field.
-        rule: A short name of the rule that was broken, for ``--rule`` and ``--ignore``: ``front-matter``.
+        rule: A short name of the rule that was broken: ``front-matter``.
         problem: One plain sentence: what is wrong.
         remedy: One plain sentence: what to do.
     """

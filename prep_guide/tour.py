@@ -13,6 +13,7 @@ from prep_guide.app import create_window
 from prep_guide.ui.application import Application, create_application
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.failed import Failed
+from prep_guide.ui.pages.guided import GUIDED_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +114,13 @@ def _stops(shelf: Shelf, window: Window) -> Iterator[_Stop]:
     guide = shelf.library.guide(session.procedure or "base", session.language)
     yield _Stop("welcome", "Welcome", Place("welcome"))
     yield _Stop("home", "Home", Place("home"))
+    for name in GUIDED_PAGES:
+        if name not in ("home", "stage", "topic"):
+            yield _Stop(name, name.capitalize(), Place(name))
+    for topic in guide.topics[:2]:
+        yield _Stop(f"topic-{topic.id}", topic.title, Place("topic", topic.id))
+    for question in guide.questions[:1]:
+        yield _Stop("question", question.question, Place("questions", question.id))
     for stage in guide.stages:
         yield _Stop(stage.id, stage.title, Place("stage", stage.id))
     if not guide.stages:

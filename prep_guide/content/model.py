@@ -8,7 +8,7 @@ key that is a Python word carries a trailing underscore (``with_``).
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - pydantic reads annotations at run time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date  # noqa: TC003
 from typing import Annotated, Any, Literal, Self
 
@@ -334,3 +334,7 @@ class Guide:
     checklist: tuple[CheckPoint, ...]
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
+
+    def gentle(self) -> Guide:
+        """The guide with the words for people who fear needles."""
+        return replace(self, stages=tuple(stage.gentle() for stage in self.stages))

@@ -35,7 +35,7 @@ _HAS_IT = 100.0
 """What having a word at all counts: more than the places of all words together (``_MOST_WORDS`` x ``_TITLE``)."""
 
 _WORD = re.compile(r"\w{1,40}")
-"""A word; what is longer is none, and would take long to look through."""
+"""A word, or a piece of one that has no end and would take long to look through."""
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _MARKUP = re.compile(r"\[\^[^\]]*\]|\]\([^)]*\)|\{[^}]*\}")
 """What in an answer as typed is not for reading: source marks, addresses, ids of headings, names of rules."""

@@ -26,6 +26,8 @@ class Session(QObject):
 
     Attributes:
         reached: The id of the stage they are at, or empty before the walk has begun.
+        seen: The ids of the stages they have been at.
+        finished: Whether they have gone through to the end.
         skipped: The ids of the stages they chose to skip.
         ticked: The ids of the tasks they ticked.
 
@@ -47,6 +49,8 @@ class Session(QObject):
         self._procedure = procedure
         self._comfort = comfort or Comfort()
         self.reached = ""
+        self.seen: set[str] = set()
+        self.finished = False
         self.skipped: set[str] = set()
         self.ticked: set[str] = set()
         self._questions: list[str] = []
@@ -109,6 +113,8 @@ class Session(QObject):
         """Takes over a procedure; another one begins its walk anew."""
         if procedure != self._procedure:
             self._procedure = procedure
-            self.reached = ""
-            self.skipped.clear()
+            self.reached, self.finished = "", False
+            for ids in (self.seen, self.skipped, self.ticked):
+                ids.clear()
+            self._questions.clear()
             self.guide_changed.emit()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QWindow
 
 _FAR = 80
@@ -22,18 +24,24 @@ class InputWatch(QObject):
     It watches the window and not the application: a filter on the application would be asked about every
     single event of every object.
 
+    Args:
+        parent: What it lives with.
+        takes: Asked with where in the window, in px, a press begins; True takes the press away from the widgets.
+
     Signals:
         key_pressed: Emitted when any key goes down.
-        pressed: Emitted with where in the window, in px, a press began.
+        pressed: Emitted when a press begins.
         swiped: Emitted with where the swipe began and whether it went to the left.
     """
 
     key_pressed = Signal()
-    pressed = Signal(QPointF)
+    pressed = Signal()
     swiped = Signal(QPointF, bool)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, takes: Callable[[QPointF], bool]) -> None:
         super().__init__(parent)
+        self._takes = takes
+        self._taken = False
         self._start: QPointF | None = None
 
     def watch(self, window: QWindow) -> None:
@@ -42,16 +50,22 @@ class InputWatch(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Notes the event and lets it pass."""
+        """Notes the event and lets it pass, unless it belongs to a press that was taken."""
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
             self.key_pressed.emit()
-        elif kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            self._start = event.position() if event.button() == Qt.MouseButton.LeftButton else None
-            self.pressed.emit(event.position())
-        elif kind == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+        elif not isinstance(event, QMouseEvent):
+            return False
+        elif kind == QEvent.Type.MouseButtonPress:
+            self.pressed.emit()
+            self._taken = self._takes(event.position())
+            left = event.button() == Qt.MouseButton.LeftButton
+            self._start = event.position() if left and not self._taken else None
+        elif kind == QEvent.Type.MouseButtonRelease:
+            taken, self._taken = self._taken, False
             self._end(event.position())
-        return False
+            return taken
+        return self._taken
 
     def _end(self, end: QPointF) -> None:
         start, self._start = self._start, None

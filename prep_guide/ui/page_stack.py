@@ -66,10 +66,8 @@ class PageStack(QWidget):
         self._blend.start()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keeps the page as large as itself."""
+        """Ends a fade. The page keeps its size: it is built anew for the new one, from how it is seen until then."""
         self._end_blend()
-        if self._page is not None:
-            self._page.setGeometry(self.rect())
 
     def _end_blend(self) -> None:
         if self._blend is not None:

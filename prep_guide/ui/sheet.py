@@ -64,15 +64,15 @@ class Sheet(QWidget):
         self._inner = QVBoxLayout(self._contents)
         self._inner.setContentsMargins(sp(28), sp(8), sp(28), sp(8))
         self._inner.setSpacing(sp(20))
-        self._scroll = Scroll(view, self._contents, token="surface", pill=False)
+        self.scroller = Scroll(view, self._contents, token="surface", pill=False)
         # A scroll area insists on some height, which short contents do not need and the head would lose.
-        self._scroll.setMinimumHeight(1)
+        self.scroller.setMinimumHeight(1)
         box = stacked(self)
         # The round corners stay free of what scrolls, and the edge of the widget is the shadow's.
         air = self._air
         box.setContentsMargins(air + 2, air + sp(4), air + 2, air + sp(18))
         box.addWidget(holder(head))
-        box.addWidget(self._scroll, 1)
+        box.addWidget(self.scroller, 1)
 
     @property
     def panel(self) -> QRect:
@@ -104,14 +104,15 @@ class Sheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Closes with Escape; scrolls with up, down, page up and page down."""
-        if event.key() == Qt.Key.Key_Escape:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._scroll.line(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif not self.scroller.scroll_by_key(key):
+            event.ignore()
         elif event.key() == Qt.Key.Key_PageDown:
-            self._scroll.page_down()
+            self.scroller.page_down()
         elif event.key() == Qt.Key.Key_PageUp:
-            self._scroll.page_up()
+            self.scroller.page_up()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the panel and its shadow."""

@@ -51,6 +51,7 @@ class Sheets(QObject):
             focus: The object name of what gets the keyboard's focus; the sheet's own button if it has no such.
         """
         key = self.key
+        share = self.current.scroller.share if self.current is not None else 0.0
         self._drop()
         if not key:
             return
@@ -60,9 +61,12 @@ class Sheets(QObject):
         sheet.lay_out(area)
         sheet.show()
         sheet.raise_()
+        sheet.scroller.restore(share)
         focused = sheet.findChild(QWidget, focus) if focus else None
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            if sheet.scroller.isAncestorOf(focused):
+                sheet.scroller.bring_into_view(focused)
         else:
             sheet.focus_first()
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from prep_guide.session.comfort import Comfort
     from prep_guide.session.session import Mode
     from prep_guide.theme import Theme
+    from prep_guide.ui.look.dragging import Dragging
     from prep_guide.ui.look.icons import Icons
     from prep_guide.ui.look.metrics import Metrics
     from prep_guide.ui.look.scenes import Scenes
@@ -39,6 +40,7 @@ class View:
     icons: Icons
     scenes: Scenes
     shadows: Shadows
+    dragging: Dragging
     clock: Clock
     clinic: Clinic
     mode: Mode

@@ -17,6 +17,7 @@ from prep_guide.ui.look.metrics import Metrics
 from prep_guide.ui.navigator import Navigator, Place
 from prep_guide.ui.page_stack import PageStack
 from prep_guide.ui.pages.failed import Failed
+from prep_guide.ui.pages.page import NotInGuideError
 from prep_guide.ui.pages.welcome import Welcome
 from prep_guide.ui.parts.focus_ring import FocusRing
 from prep_guide.ui.parts.scroll import Scroll
@@ -32,13 +33,15 @@ if TYPE_CHECKING:
     from prep_guide.content.library import Library
     from prep_guide.content.model import Guide
     from prep_guide.session.session import Mode, Session
+    from prep_guide.ui.look.dragging import Dragging
     from prep_guide.ui.look.icons import Icons
     from prep_guide.ui.look.scenes import Scenes
     from prep_guide.ui.look.shadows import Shadows
     from prep_guide.ui.pages.page import Page
     from prep_guide.ui.sheet import Sheet
 
-_SMALLEST = (640, 480)
+_SMALLEST = (800, 600)
+"""The smallest window in px that every page was seen to fit at every text size."""
 _DOORS = {"welcome": "home", "home": "home", "questions": "questions", "call": "call"}
 """The item of the comfort bar that stands for a page."""
 
@@ -52,6 +55,7 @@ class Surroundings:
     icons: Icons
     scenes: Scenes
     shadows: Shadows
+    dragging: Dragging
     clock: Clock
     clinic: Clinic
     mode: Mode
@@ -89,14 +93,15 @@ class Window(QWidget):
         self._box.setSpacing(0)
         self._box.addWidget(self._stack, 1)
         self._ring = FocusRing(self, around.application)
-        self._watch = InputWatch(self)
+        self._return_to = ""
+        self._watch = InputWatch(self, self._closes_sheet)
         self._watch.key_pressed.connect(self._ring.note_key)
         self._watch.pressed.connect(self._on_pressed)
         self._watch.swiped.connect(self._on_swiped)
-        # Dragging an edge of the window sends many sizes; the page is built for the last of them.
-        self._resized = QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.timeout.connect(self.rebuild)
+        # Several changes in one turn of the event loop, such as many sizes or a procedure and a place, are built once.
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.timeout.connect(self.rebuild)
         self.navigator.place_changed.connect(self._on_place_changed)
         session.comfort_changed.connect(self.rebuild)
         session.guide_changed.connect(self._on_guide_changed)
@@ -127,23 +132,35 @@ class Window(QWidget):
         """Opens the sheet of an item of the bar, ``comfort`` or ``language``; closes it if it is open."""
         if key == self._sheets.key:
             self.close_sheet()
-        else:
-            self._sheets.open(key)
-            self.rebuild()
+            return
+        self._return_to = f"bar-{key}"
+        self._sheets.open(key)
+        self._build_bar()
+        self._build_sheet()
 
     def explain(self, term: str) -> None:
         """Opens the sheet that explains a glossary word; nothing happens for an unknown one."""
         found = self._open_guide().glossary.get(term)
         if found is not None:
+            focused = self.focusWidget()
+            self._return_to = focused.objectName() if focused is not None else ""
             self._sheets.open(TERM, found)
+            self._build_bar()
             self._build_sheet()
 
     def close_sheet(self) -> None:
-        """Closes the sheet and gives the focus back to the item of the bar it belongs to."""
-        key = self._sheets.key
+        """Closes the sheet and gives the focus back to where it was opened from."""
         self._sheets.close()
-        self.rebuild()
-        self._focus_in_bar(f"bar-{key}")
+        self._build_bar()
+        for parent in (self._bar, self.page):
+            widget = (
+                parent.findChild(QWidget, self._return_to) if parent is not None and self._return_to else None
+            )
+            if widget is not None:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        if self.page is not None:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Builds the first page, and watches the native window, which exists from now on."""
@@ -160,10 +177,10 @@ class Window(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Builds the page for the new size once it has settled."""
+        """Builds the page for the new size in the next turn of the event loop."""
         super().resizeEvent(event)
         if self.page is not None:
-            self._resized.start(0)
+            self._stale.start(0)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leads the Tab key on to what can be seen: scrolls to it, and passes over what lies under the sheet."""
@@ -191,19 +208,20 @@ class Window(QWidget):
 
     def _build(self, slide: int) -> None:
         """Builds bar and page for the navigator's place."""
+        self._stale.stop()
         whole = self._view()
         self.setWindowTitle(whole.text("app_name"))
         rtl = whole.metrics.rtl
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         place = self.navigator.place
-        active = self._sheets.key if self._sheets.key in IN_BAR else _DOORS.get(place.page, "")
-        self._put_bar(ComfortBar(whole, active, len(self.session.questions)))
+        self._build_bar()
         self._box.activate()
         page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
         page.place_requested.connect(self._on_place_requested)
         page.link_requested.connect(self._on_link_requested)
         self._ring.dress(whole)
         self._stack.show_page(page, slide if self.session.comfort.motion else 0)
+        page.entered()
 
     def _page_for(self, view: View, place: Place) -> Page:
         if place.page == Failed.name:
@@ -212,10 +230,15 @@ class Window(QWidget):
             if place.page == Welcome.name:
                 return Welcome(view, self.session, place)
             guide = self._open_guide()
+            if view.comfort.needle_free:
+                guide = guide.gentle()
             # Imported here: reading a guide's forms costs more than the welcome page has time for.
             from prep_guide.ui.pages.guided import GUIDED_PAGES  # noqa: PLC0415
 
-            return GUIDED_PAGES[place.page](view, guide, self.session, place)
+            try:
+                return GUIDED_PAGES[place.page](view, guide, self.session, place)
+            except NotInGuideError:
+                return GUIDED_PAGES["home"](view, guide, self.session, Place("home"))
         except Exception:
             # Whatever is wrong with a page, nobody in front of the screen can mend it.
             logging.getLogger(__name__).exception("the page %s could not be built", place.page)
@@ -237,6 +260,7 @@ class Window(QWidget):
             icons=around.icons,
             scenes=around.scenes,
             shadows=around.shadows,
+            dragging=around.dragging,
             clock=around.clock,
             clinic=around.clinic,
             mode=around.mode,
@@ -247,17 +271,22 @@ class Window(QWidget):
             height=self.height(),
         )
 
-    def _put_bar(self, bar: ComfortBar) -> None:
-        upright = self.width() >= self.height()
-        direction = QBoxLayout.Direction.LeftToRight if upright else QBoxLayout.Direction.TopToBottom
+    def _build_bar(self) -> None:
+        """Builds the bar anew; the page beside it stays."""
+        page = self.navigator.place.page
+        active = self._sheets.key if self._sheets.key in IN_BAR else _DOORS.get(page, "")
+        bar = ComfortBar(self._view(), active, len(self.session.questions))
+        bar.item_chosen.connect(self._on_item_chosen)
         if self._bar is not None:
             self._box.removeWidget(self._bar)
             self._bar.hide()
             self._bar.deleteLater()
         self._bar = bar
-        self._box.setDirection(direction)
+        upright = self.width() >= self.height()
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if upright else QBoxLayout.Direction.TopToBottom
+        )
         self._box.insertWidget(0 if upright else 1, bar)
-        bar.item_chosen.connect(self._on_item_chosen)
         bar.show()
 
     def _build_sheet(self, focus: str = "") -> None:
@@ -283,7 +312,7 @@ class Window(QWidget):
 
     def _on_guide_changed(self) -> None:
         if self.page is not None:
-            self.rebuild()
+            self._stale.start(0)
 
     def _on_questions_changed(self) -> None:
         if self._bar is not None:
@@ -304,12 +333,17 @@ class Window(QWidget):
         elif target is not None:
             self._on_place_requested(target, forward=True)
 
-    def _on_pressed(self, position: QPointF) -> None:
+    def _on_pressed(self) -> None:
         self._ring.note_touch()
+
+    def _closes_sheet(self, position: QPointF) -> bool:
+        """Closes the sheet for a press beside it, which then is no press on what lies there."""
         spot = position.toPoint()
         in_bar = self._bar is not None and self._bar.geometry().contains(spot)
-        if self._sheets.key and not in_bar and not self._sheets.covers(spot):
-            self.close_sheet()
+        if not self._sheets.key or in_bar or self._sheets.covers(spot):
+            return False
+        self.close_sheet()
+        return True
 
     def _on_swiped(self, start: QPointF, to_left: bool) -> None:
         page = self.page

@@ -54,11 +54,13 @@ def topic(title: str, order: int, more: str = "") -> str:
 
 ROOT = {
     "sources.toml": SOURCES,
-    "base/en/topics/what-is-a-biopsy.md": topic("What a biopsy is", -30, PICTURE),
-    "base/en/topics/a-longer-one.md": topic("Why a scan so often leads to a biopsy in the end", -20),
-    "base/en/topics/after-care.md": topic("Afterwards", 9000),
-    "base/en/topics/when-to-call.md": topic("When to call", 9010),
-    "base/en/topics/about.md": topic("About this guide", 9020),
+    "breast-ultrasound/en/topics/what-is-a-biopsy.md": topic("What a biopsy is", -30, PICTURE),
+    "breast-ultrasound/en/topics/a-longer-one.md": topic(
+        "Why a scan so often leads to a biopsy in the end", -20
+    ),
+    "breast-ultrasound/en/topics/after-care.md": topic("Afterwards", 9000),
+    "breast-ultrasound/en/topics/when-to-call.md": topic("When to call", 9010),
+    "breast-ultrasound/en/topics/about.md": topic("About this guide", 9020),
 }
 """Topics that stand first and last, whatever others are shipped."""
 

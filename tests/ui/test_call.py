@@ -152,7 +152,7 @@ def test_a_number_keeps_its_order_where_the_language_runs_backwards(open_call: C
 
 
 def test_without_the_topic_the_numbers_stand_alone(open_call: Callable[..., Window]) -> None:
-    window = open_call(PHONES, {"base/en/topics/when-to-call.md": HIDDEN})
+    window = open_call(PHONES, {"breast-ultrasound/en/topics/when-to-call.md": HIDDEN})
     read = words(window)
     assert "(203) 555-0100" in read
     assert "Please ask your care team." in read

@@ -22,6 +22,7 @@ from tests.ui.reading_root import HIDDEN, PICTURE, ROOT, complaints, topic
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from prep_guide.app import Shelf
     from prep_guide.ui.window import Window
     from tests.conftest import WriteRoot
     from tests.ui.conftest import OpenWindow
@@ -105,7 +106,7 @@ def test_a_picture_with_half_a_description_only_decorates(
     open_window: OpenWindow, write_root: WriteRoot
 ) -> None:
     half = PICTURE.partition("describe")[0]
-    root = write_root({f"base/en/topics/{FIRST}.md": topic("What a biopsy is", 1, half)})
+    root = write_root({f"breast-ultrasound/en/topics/{FIRST}.md": topic("What a biopsy is", 1, half)})
     window = open_window(roots=(root,), procedure="breast-ultrasound")
     go(window, Place("topic", FIRST))
     assert window.page is not None
@@ -183,13 +184,11 @@ def test_a_topic_in_another_language_says_so(open_window: OpenWindow, write_root
     assert "This page is not in your language yet." not in words(window)
 
 
-def test_with_nothing_to_read_a_sentence_says_whom_to_ask(
-    open_window: OpenWindow, write_root: WriteRoot
+def test_without_topics_the_words_are_still_there(
+    open_window: OpenWindow, write_root: WriteRoot, shipped_shelf: Shelf
 ) -> None:
-    topics = (paths.shipped_content() / "base/en/topics").glob("*.md")
-    procedures = paths.shipped_content().glob("breast-ultrasound/en/topics/*.md")
-    files = {f"base/en/topics/{each.name}": HIDDEN for each in topics}
-    files |= {f"breast-ultrasound/en/topics/{each.name}": HIDDEN for each in procedures}
+    shipped = shipped_shelf.library.guide("breast-ultrasound", "en").topics
+    files = {f"breast-ultrasound/en/topics/{each.id}.md": HIDDEN for each in shipped}
     window = open_window(roots=(write_root(files),), procedure="breast-ultrasound")
     go(window, Place("learn"))
     assert doors(window) == ["Words explained"]

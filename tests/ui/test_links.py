@@ -113,7 +113,9 @@ def test_links_in_a_topic_lead_to_pages(
     open_window: OpenWindow, write_root: WriteRoot, link: str, page: str
 ) -> None:
     topic = f"---\ntitle: One\n---\nRead [the rest](guide:{link}).\n"
-    root = write_root({"base/en/topics/one.md": topic, "base/en/questions/pain.md": QUESTION})
+    root = write_root(
+        {"breast-ultrasound/en/topics/one.md": topic, "breast-ultrasound/en/questions/pain.md": QUESTION}
+    )
     window = open_window(roots=(root,), procedure="breast-ultrasound")
     window.navigator.go(Place("topic", "one"))
     settle()

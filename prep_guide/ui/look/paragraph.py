@@ -107,7 +107,9 @@ class Paragraph:
     def _option(self) -> QTextOption:
         option = QTextOption()
         wraps = self._wrap is not Wrap.NONE
-        option.setWrapMode(QTextOption.WrapMode.WordWrap if wraps else QTextOption.WrapMode.NoWrap)
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if wraps else QTextOption.WrapMode.NoWrap
+        )
         direction = Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(direction)
         # QTextLayout's alignment is absolute, unlike QPainter.drawText's.

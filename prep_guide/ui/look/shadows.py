@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,15 @@ _ELEVATIONS = {
     2: (_Layer(24, 8, 0.11), _Layer(8, 2, 0.06)),
 }
 _STRONGER_ON_DARK = 2.6
+_KEPT = 24
+"""Edges kept; a window of one size and theme uses about four."""
 
 
 class Shadows:
     """Draws shadows; each edge is made once per radius, blur, color and pixel ratio."""
 
     def __init__(self) -> None:
-        self._edges: dict[tuple[int, int, str, float], QPixmap] = {}
+        self._edges: OrderedDict[tuple[int, int, str, float], QPixmap] = OrderedDict()
 
     def paint(
         self, brush: QPainter, rect: QRectF, radius: float, elevation: int, theme: Theme, scale: float = 1.0
@@ -88,6 +91,8 @@ class Shadows:
         key = (radius, blur, color, ratio)
         if key not in self._edges:
             self._edges[key] = _soft_square(radius, blur, color, ratio)
+            if len(self._edges) > _KEPT:
+                self._edges.popitem(last=False)
         return self._edges[key]
 
 

@@ -65,7 +65,11 @@ class PlanCard(Card):
         self._steps: list[_Step] = []
 
     def fill(
-        self, steps: Sequence[PlanStep], titles: Sequence[tuple[str, str]], terms: Mapping[str, Term], linked: set[str]
+        self,
+        steps: Sequence[PlanStep],
+        titles: Sequence[tuple[str, str]],
+        terms: Mapping[str, Term],
+        linked: set[str],
     ) -> None:
         """Adds the steps.
 

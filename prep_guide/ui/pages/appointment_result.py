@@ -16,6 +16,8 @@ from prep_guide.ui.parts.marks import Disc
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QBoxLayout
 
@@ -69,12 +71,16 @@ class ResultCard(Card):
 
     def _silent(self) -> str:
         view, results = self._view, self._view.clinic.results
-        if not (results.silent_after and results.call):
+        number = results.call
+        if not (results.silent_after and number):
             return ""
+        if view.metrics.rtl:
+            # Groups of digits would else be read in the order of the language.
+            number = f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"
         if self._appointment is None:
-            return view.text("result_silent_days", n=results.silent_after, number=results.call)
+            return view.text("result_silent_days", n=results.silent_after, number=number)
         silent = expect(results, self._appointment).silent
-        return view.text("result_silent", date=self._dates.day(silent), number=results.call) if silent else ""
+        return view.text("result_silent", date=self._dates.day(silent), number=number) if silent else ""
 
     def _line(self, icon: str, words: str) -> QBoxLayout:
         view = self._view

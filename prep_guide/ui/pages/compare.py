@@ -131,6 +131,8 @@ class Compare(ReadingPage):
             on = Button(view, view.text("see_steps_short"), "primary", after="right", tall=True)
         if not self._fit(back, more, on):
             more = Button(view, view.text("more"), "tonal", icon="down")
+        if not self._fit(back, more, on):
+            on = Button(view, view.text("see_steps_short"), "primary", tall=True)
         for button, name, said in (
             (back, "back", "back_to_home"),
             (more, "more-below", "more_below"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from prep_guide.ui.pages.about import About
+from prep_guide.ui.pages.appointment import AppointmentPage
 from prep_guide.ui.pages.asked import Asked
 from prep_guide.ui.pages.call import Call
 from prep_guide.ui.pages.compare import Compare
@@ -22,6 +23,7 @@ _PAGES = (
     Compare,
     Questions,
     Asked,
+    AppointmentPage,
     Learn,
     TopicPage,
     Glossary,

@@ -1,28 +1,51 @@
-"""Home: what would help now? The walk, and every stage of it."""
+"""Home: what would help now? The walk, and the doors to everything else."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy
 
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
 from prep_guide.ui.parts.boxes import Flow, column, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
-from prep_guide.ui.parts.marks import Hairline
 from prep_guide.ui.parts.picture import Picture
-from prep_guide.ui.parts.stage_row import StageRow
 from prep_guide.ui.parts.text import Text
+from prep_guide.ui.parts.tile_row import TileRow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QLayout
 
-    from prep_guide.content.model import Guide
+    from prep_guide.content.model import Guide, Stage
     from prep_guide.session.session import Session
     from prep_guide.ui.navigator import Place
     from prep_guide.ui.view import View
+
+_BESIDE = 860
+"""From this measure on the doors stand beside the walk."""
+_PAIRED = 620
+"""From this measure on two doors stand side by side below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """A page that home leads to: its name, which its wording begins with too, and its icon."""
+
+    page: str
+    icon: str
+
+
+_DOORS = (
+    _Door("compare", "target"),
+    _Door("questions", "ask"),
+    _Door("appointment", "calendar"),
+    _Door("learn", "info"),
+    _Door("team", "person"),
+    _Door("about", "shield"),
+)
 
 
 class Home(Page):
@@ -35,29 +58,26 @@ class Home(Page):
         self._guide = guide
         ids = [stage.id for stage in guide.stages]
         self._reached = ids.index(session.reached) if session.reached in ids else -1
+        self._doors = [door for door in _DOORS if door.page != "compare" or guide.comparison is not None]
         self.setAccessibleName(view.text("home_title"))
         sp = view.metrics.sp
-        body = column(
-            Text(view, view.text("home_title"), "display" if view.metrics.text < LARGE_TEXT else "title"),
-            sp(4),
-            self._procedure(),
-            sp(20),
-        )
-        if not guide.stages:
-            body.addWidget(Text(view, view.text("nothing_to_show"), "lead"))
-        elif view.portrait or view.metrics.text >= LARGE_TEXT:
-            body.addWidget(self._walk(view.column))
-            body.addSpacing(sp(18))
-            body.addWidget(self._stages())
-        else:
-            width = round((view.column - sp(28)) * 0.6)
-            pair = row(gap=sp(28))
+        role = "display" if view.metrics.text < LARGE_TEXT else "title"
+        body = column(Text(view, view.text("home_title"), role), sp(4), self._procedure(), sp(20))
+        if view.measure >= _BESIDE and not view.portrait and guide.stages:
+            width = round((view.column - sp(28)) * 0.58)
             walk = self._walk(width, fill=True)
             walk.setFixedWidth(width)
-            pair.addWidget(walk)
-            pair.addWidget(self._stages(), 1)
+            pair = row(walk, gap=sp(28))
+            pair.addLayout(self._doors_in(1), 1)
             body.addLayout(pair, 1)
-        body.addStretch(0)
+        else:
+            if guide.stages:
+                body.addWidget(self._walk(view.column))
+            else:
+                body.addWidget(Text(view, view.text("nothing_to_show"), "lead"))
+            body.addSpacing(sp(18))
+            body.addLayout(self._doors_in(2 if view.measure >= _PAIRED else 1))
+            body.addStretch(1)
         self.compose(body)
 
     def _procedure(self) -> QLayout:
@@ -79,20 +99,14 @@ class Home(Page):
         """The card that leads into the walk; its picture may fill what height there is."""
         view, sp = self.view, self.view.metrics.sp
         air = sp(11)
-        first = self._guide.stages[max(0, self._reached)]
-        picture = Picture(view, first.picture, ratio=0 if fill else 1.42, radius=18)
+        picture = Picture(view, self._next_stage().picture, ratio=0 if fill else 1.42, radius=18)
         if fill:
-            picture.setMinimumHeight(round(width * 0.6))
+            picture.setMinimumHeight(round(width * 0.5))
             picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        going = self._reached >= 0
-        button = Button(view, view.text("carry_on" if going else "start_walk"), "primary")
+        label, line = self._walk_words()
+        button = Button(view, label, "primary")
         button.setObjectName("walk")
         button.clicked.connect(self._on_walk)
-        line = (
-            view.text("walk_reached", n=self._reached + 1)
-            if going
-            else view.text("walk_line", n=len(self._guide.stages))
-        )
         words = column(Text(view, view.text("walk_title"), "h2"), Text(view, line, "body", "ink2"), gap=sp(2))
         foot: QBoxLayout
         if view.metrics.text >= LARGE_TEXT and width < view.metrics.px(760):
@@ -102,32 +116,52 @@ class Home(Page):
             foot.addLayout(words, 1)
             foot.addWidget(button)
         foot.setContentsMargins(air, sp(10), air, sp(8))
-        return Card(
-            view,
-            column(picture, sp(8), foot, margins=(air, air, air, air)),
-            elevation=2,
-            outline="line",
-        )
+        contents = column(picture, sp(8), foot, margins=(air, air, air, air))
+        return Card(view, contents, elevation=2, outline="line")
 
-    def _stages(self) -> QWidget:
-        """Every stage as a row, to see the whole way and to go straight to one."""
-        view, sp = self.view, self.view.metrics.sp
+    def _walk_words(self) -> tuple[str, str]:
+        """The words of the walk's button and of the line under its title."""
+        text, count = self.view.text, len(self._guide.stages)
+        if self.session.finished:
+            return text("see_again"), text("walk_finished", n=count)
+        if self._reached >= 0:
+            return text("carry_on"), text("walk_reached", n=self._reached + 1)
+        return text("start_walk"), text("walk_line", n=count)
+
+    def _next_stage(self) -> Stage:
+        """The stage the walk goes on with."""
+        return self._guide.stages[0 if self.session.finished else max(0, self._reached)]
+
+    def _doors_in(self, columns: int) -> QGridLayout:
+        """The doors to the other pages."""
+        view = self.view
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(view.metrics.sp(14))
         group = QButtonGroup(self)
-        rows = column(margins=(sp(8), sp(8), sp(8), sp(8)))
-        for index, stage in enumerate(self._guide.stages):
-            if index:
-                rows.addLayout(column(Hairline(view), margins=(sp(16), 0, sp(16), 0)))
-            line = StageRow(view, index, stage, reached=self._reached)
-            group.addButton(line, index)
-            rows.addWidget(line, 1)
-        group.idClicked.connect(self._on_stage)
-        return Card(view, rows, elevation=1, outline="line")
+        for index, door in enumerate(self._doors):
+            tile = TileRow(
+                view,
+                door.icon,
+                view.text(f"door_{door.page}"),
+                view.text(f"door_{door.page}_line"),
+                disc=48,
+            )
+            tile.setObjectName(f"door-{door.page}")
+            group.addButton(tile, index)
+            grid.addWidget(tile, index // columns, index % columns)
+        for index in range(columns):
+            grid.setColumnStretch(index, 1)
+        group.idClicked.connect(self._on_door)
+        return grid
 
     def _on_change(self) -> None:
         self.request("welcome", forward=False)
 
     def _on_walk(self) -> None:
-        self.request("stage", self._guide.stages[max(0, self._reached)].id)
+        stage = self._next_stage()
+        self.session.finished = False
+        self.request("stage", stage.id)
 
-    def _on_stage(self, index: int) -> None:
-        self.request("stage", self._guide.stages[index].id)
+    def _on_door(self, index: int) -> None:
+        self.request(self._doors[index].page)

@@ -23,6 +23,10 @@ LARGE_TEXT = 1.5
 """From this text size on, what floats over a page or decorates it gives way (look: 12.4)."""
 
 
+class NotInGuideError(LookupError):
+    """A place asks for something this guide has not, such as a stage that a clinic has hidden since."""
+
+
 class Page(Canvas):
     """A page of the guide, built once for a view, a session and a place, and thrown away.
 
@@ -109,23 +113,18 @@ class Page(Canvas):
     def turn(self, *, forward: bool) -> None:
         """Goes on or back within the walk, after an arrow key or a swipe; nothing where there is no walk."""
 
+    def entered(self) -> None:
+        """Told once the page stands in front of the reader; what a visit changes is changed here, not on building."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scrolls with up, down, page up, page down, home and end; turns with left and right."""
-        scroll, key = self.scroller, Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or scroll is None:
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self.scroller is None:
             event.ignore()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            # The arrow that points on is the other one where the language runs from right to left.
-            self.turn(forward=(key == Qt.Key.Key_Right) != self.view.metrics.rtl)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            scroll.line(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
-            scroll.page_down()
-        elif key == Qt.Key.Key_PageUp:
-            scroll.page_up()
-        elif key == Qt.Key.Key_Home:
-            scroll.to_top()
-        elif key == Qt.Key.Key_End:
-            scroll.to_end()
-        else:
+            # Who holds an arrow down does not want to race through the walk. The arrow that points on is the
+            # other one where the language runs from right to left.
+            if not event.isAutoRepeat():
+                self.turn(forward=(key == Qt.Key.Key_Right) != self.view.metrics.rtl)
+        elif not self.scroller.scroll_by_key(key):
             event.ignore()

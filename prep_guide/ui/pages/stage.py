@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 
-from prep_guide.ui.pages.page import LARGE_TEXT, Page
+from prep_guide.ui.pages.page import LARGE_TEXT, NotInGuideError, Page
 from prep_guide.ui.pages.stage_footer import StageFooter
 from prep_guide.ui.pages.stage_parts import StageParts
 from prep_guide.ui.parts.boxes import column, row
@@ -36,7 +36,7 @@ class StagePage(Page):
     """The stage its place names, composed for the room there is.
 
     Raises:
-        LookupError: If the guide has no stage at all.
+        NotInGuideError: If the guide has not the stage, or none at all.
     """
 
     name = "stage"
@@ -44,14 +44,14 @@ class StagePage(Page):
     def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
         super().__init__(view, session, place)
         if not guide.stages:
-            raise LookupError(f"no stage can be shown of {guide.procedure} in {guide.language.code}")
+            raise NotInGuideError(f"no stage can be shown of {guide.procedure} in {guide.language.code}")
         self._stages = guide.stages
         names = [stage.id for stage in guide.stages]
-        self._index = names.index(place.anchor) if place.anchor in names else 0
-        stage = guide.stages[self._index]
-        self._stage = stage.gentle() if view.comfort.needle_free else stage
+        if place.anchor not in ("", *names):
+            raise NotInGuideError(f"there is no stage {place.anchor} in {guide.procedure}")
+        self._index = names.index(place.anchor) if place.anchor else 0
+        self._stage = stage = guide.stages[self._index]
         self._last = self._index == len(names) - 1
-        session.reached = stage.id
         skipped = stage.id in session.skipped
         self.setAccessibleName(view.text("step_name", n=self._index + 1, of=len(names), stage=stage.title))
         self._parts = StageParts(view, self._stage, guide, roomy=view.portrait or view.measure > _ROOMY)
@@ -67,6 +67,11 @@ class StagePage(Page):
         if self.scroller is not None:
             self.scroller.more_changed.connect(self._footer.offer_more)
 
+    def entered(self) -> None:
+        """Notes in the session that the reader is here."""
+        self.session.reached = self._stage.id
+        self.session.seen.add(self._stage.id)
+
     def turn(self, *, forward: bool) -> None:
         """Goes to the next stage or the one before; stays at both ends."""
         index = self._index + (1 if forward else -1)
@@ -77,7 +82,8 @@ class StagePage(Page):
         labels = [stage.label for stage in self._stages]
         if self.view.metrics.text >= LARGE_TEXT:
             return Steps(self.view, labels, self._index)
-        stepper = Stepper(self.view, labels, self._index)
+        seen = {index for index, stage in enumerate(self._stages) if stage.id in self.session.seen}
+        stepper = Stepper(self.view, labels, self._index, seen)
         stepper.stage_chosen.connect(self._on_stage)
         return stepper
 
@@ -192,6 +198,7 @@ class StagePage(Page):
 
     def _on_next(self) -> None:
         if self._last:
+            self.session.finished = True
             self.request("home")
         else:
             self.turn(forward=True)

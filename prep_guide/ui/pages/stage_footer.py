@@ -47,6 +47,8 @@ class StageFooter(QObject):
             if not _fits(room, gap, [*rest, self.next]):
                 self.more = Button(view, view.text("more"), "tonal", icon="down")
                 self.more.setAccessibleName(view.text("more_below"))
+            # Where not even that fits, keys and a finger still scroll, and the fade still tells that there is more.
+            self._large = self._large and _fits(room, gap, [self.back, self.more, self.next])
         self.next.setObjectName("next")
         self.skip.setObjectName("skip")
         self.more.setObjectName("more-below")

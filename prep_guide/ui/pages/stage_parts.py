@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from prep_guide.content.glossary import link_terms
 from prep_guide.content.model import NOTICES
 from prep_guide.session.comfort import Detail
+from prep_guide.ui.durations import about_minutes
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
@@ -15,7 +18,7 @@ from prep_guide.ui.parts.icon_array import Share
 from prep_guide.ui.parts.marks import DetailMark, Disc, Icon
 from prep_guide.ui.parts.notice import Notice
 from prep_guide.ui.parts.picture import Picture
-from prep_guide.ui.parts.prose import Prose
+from prep_guide.ui.parts.prose import Prose, RichText
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 
@@ -66,7 +69,7 @@ class StageParts(QObject):
             box.addSpacing(sp(4))
         box.addWidget(self.title())
         box.addSpacing(sp(10))
-        box.addWidget(Text(view, self._stage.summary, "lead2" if self._roomy else "lead"))
+        box.addWidget(self._words(self._stage.summary, "lead2" if self._roomy else "lead"))
         return box
 
     def facts(self) -> QBoxLayout:
@@ -75,7 +78,7 @@ class StageParts(QObject):
         middle = Qt.AlignmentFlag.AlignVCenter
         box = row(gap=sp(8))
         box.addWidget(Icon(view, "clock"), 0, middle)
-        minutes = view.text("minutes", minutes=self._stage.minutes.replace("-", "–"))
+        minutes = about_minutes(view, self._stage.minutes)
         box.addWidget(Text(view, minutes, "label", "ink2"), 0, middle)
         box.addSpacing(sp(12))
         box.addWidget(DetailMark(view, view.comfort.detail), 0, middle)
@@ -93,7 +96,8 @@ class StageParts(QObject):
         box = column(Text(view, view.text("notice_title"), "h3"), view.metrics.sp(4))
         for sense in NOTICES:
             if words := getattr(self._stage, sense):
-                box.addWidget(Notice(view, sense, words, roomy=self._roomy and not view.portrait))
+                roomy = self._roomy and not view.portrait
+                box.addWidget(Notice(view, sense, self._words(words, "body"), roomy=roomy))
         return box
 
     def do_card(self, *, narrow: bool = False) -> Card:
@@ -101,7 +105,7 @@ class StageParts(QObject):
         words = column(
             Text(self._view, self._view.text("do_title"), "h3"),
             self._view.metrics.sp(2),
-            Text(self._view, self._stage.do, "body"),
+            self._words(self._stage.do, "body"),
         )
         return self._warm_card("" if narrow else "heart", words)
 
@@ -132,16 +136,31 @@ class StageParts(QObject):
         detail, body = self._view.comfort.detail, self._stage.body
         if detail is Detail.MORE:
             return False
-        more = bool(body.section(MORE))
+        more = bool(body.section(MORE)) and not self._view.comfort.needle_free
         return more or (detail is Detail.SHORT and bool(body.section(HAPPENS) or self._stage.remember))
 
     def sources(self) -> list[Source]:
-        """Where the stage's facts are from, each once, in the order they are used."""
+        """Where the stage's facts are from, each once, in the order they are used.
+
+        None with needle-free on: their titles name needles.
+        """
+        if self._view.comfort.needle_free:
+            return []
         return sources_of(self._stage, self._guide.sources)
 
     def source_lines(self) -> QBoxLayout:
         """The sources as lines to read."""
         return source_lines(self._view, self.sources())
+
+    def _words(self, words: str, role: str) -> QWidget:
+        """A sentence of the front matter; its glossary words can be tapped."""
+        linked = link_terms(html.escape(words, quote=False), self._guide.glossary, self._linked)
+        if "<a " not in linked:
+            return Text(self._view, words, role)
+        label = RichText(self._view, linked, words, role)
+        label.setObjectName(f"words-{len(self._linked)}")
+        label.linkActivated.connect(self.link_activated)
+        return label
 
     def _standard(self) -> list[QWidget]:
         parts = self._section(HAPPENS)
@@ -152,7 +171,8 @@ class StageParts(QObject):
         return parts
 
     def _more(self) -> list[QWidget]:
-        return self._section(MORE)
+        # The part for those who want to know everything names needles; it has no gentle form.
+        return [] if self._view.comfort.needle_free else self._section(MORE)
 
     def _section(self, name: str) -> list[QWidget]:
         body = self._stage.body.section(name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from prep_guide.clinic.texts import best_text
+from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 ROLES = ("technologist", "radiologist", "pathologist")
 """The glossary words that say who takes part, in the order a patient meets them."""
 _LEAST = 400
-"""The narrowest card in px at 100 % of which several stand side by side."""
+"""The narrowest card in px at 100 % of which several stand side by side: a name and a portrait need that much ..."""
+_LEAST_ROLE = 330
+"""... and a role less, so that all three stand in one line."""
 
 
 class Team(ReadingPage):
@@ -53,7 +56,7 @@ class Team(ReadingPage):
             body.addSpacing(sp(4))
             body.addWidget(Text(view, view.text("team_roles"), "lead", "ink2"))
             body.addSpacing(sp(22))
-            body.addLayout(self._grid([self._role(term) for term in roles]))
+            body.addLayout(self._grid([self._role(term) for term in roles], _LEAST_ROLE))
         else:
             body.addSpacing(sp(12))
             body.addWidget(Text(view, view.text("ask_care_team"), "lead"))
@@ -65,11 +68,11 @@ class Team(ReadingPage):
         body.addStretch(1)
         self.compose_with_back(body)
 
-    def _grid(self, cards: Sequence[QWidget]) -> QLayout:
+    def _grid(self, cards: Sequence[QWidget], least: int = _LEAST) -> QLayout:
         """Cards of one width in as many columns as give each enough."""
         view = self.view
         gap = view.metrics.sp(16)
-        fit = (view.column + gap) // (view.metrics.px(_LEAST) + gap)
+        fit = (view.column + gap) // (view.metrics.px(least) + gap)
         columns = max(1, min(fit, 2 if len(cards) in (2, 4) else 3))
         grid = QGridLayout()
         grid.setSpacing(gap)
@@ -97,7 +100,7 @@ class Team(ReadingPage):
             words.addWidget(Text(view, view.text("say_it_like", say=term.say), "small", "ink2"))
         words.addSpacing(view.metrics.sp(4))
         words.addWidget(Text(view, term.means, "body"))
-        return self._card(Disc(view, "person", 60), words)
+        return self._card(self._disc("person"), words)
 
     def _place_card(self, place: ClinicPlace) -> Card:
         view, sp = self.view, self.view.metrics.sp
@@ -112,15 +115,20 @@ class Team(ReadingPage):
         if directions := best_text(place.directions, view.language, view.clinic.fallback):
             words.addSpacing(sp(4))
             words.addWidget(Text(view, directions, "body"))
-        return self._card(Disc(view, "pin", 60), words)
+        return self._card(self._disc("pin"), words)
 
-    def _card(self, mark: QWidget, words: QBoxLayout, *, in_the_middle: bool = False) -> Card:
+    def _disc(self, icon: str) -> Disc | None:
+        """What decorates a card, as long as the words leave room for it."""
+        return Disc(self.view, icon, 60) if self.view.metrics.text < LARGE_TEXT else None
+
+    def _card(self, mark: QWidget | None, words: QBoxLayout, *, in_the_middle: bool = False) -> Card:
         view, sp = self.view, self.view.metrics.sp
         words.addStretch(1)
         if in_the_middle:
             words.insertStretch(0, 1)
         box = row(gap=sp(18), margins=(sp(22), sp(20), sp(22), sp(20)))
         side = Qt.AlignmentFlag.AlignVCenter if in_the_middle else Qt.AlignmentFlag.AlignTop
-        box.addWidget(mark, 0, side)
+        if mark is not None:
+            box.addWidget(mark, 0, side)
         box.addLayout(words, 1)
         return Card(view, box, elevation=1, outline="line")

@@ -55,7 +55,8 @@ def figure_pair(view: View, figure: str | Mapping[str, str] | None) -> tuple[QWi
     Args:
         view: What the page is built with.
         figure: The name of a figure, or ``surgical``, ``guided`` and a ``unit``: ``days`` (at most 28, a dot
-            each), ``mm`` (two lengths) or ``of 100`` (a share). Numbers may be ranges: ``7-14``.
+            each), ``minutes`` (at most 120, a disc an hour), ``mm`` (two lengths) or ``of 100`` (a share). Numbers
+            may be ranges: ``7-14``.
     """
     if figure is None:
         return None
@@ -157,6 +158,27 @@ class _Days(_NumberFigure):
                 rounded(brush, dot, size, None, self.ink(_REST), 1.2)
 
 
+class _Minutes(_NumberFigure):
+    """Hours as discs beside each other, filled as far as a clock's hand would have come."""
+
+    highest = 120.0
+
+    def draw(self, brush: QPainter) -> None:
+        """Draws full sectors for the least, and paler ones up to the most."""
+        px, hours = self.view.metrics.px, math.ceil(self._largest / 60)
+        size, gap = px(40 if hours == 1 else 24), px(5)
+        left = (self.width() - hours * size - (hours - 1) * gap) / 2
+        for hour in range(hours):
+            disc = mirrored(self, QRectF(left + hour * (size + gap), (self.height() - size) / 2, size, size))
+            rounded(brush, disc, size / 2, None, self.ink(), 1.5)
+            brush.setPen(Qt.PenStyle.NoPen)
+            for minutes, solid in ((self._amount.most, _POSSIBLE), (self._amount.least, 1.0)):
+                share = min(1.0, max(0.0, minutes / 60 - hour))
+                brush.setBrush(self.ink(solid))
+                # Qt counts sixteenths of a degree, against the clock, from where the hand shows a quarter past.
+                brush.drawPie(disc, 90 * 16, -round(share * 360 * 16))
+
+
 class _Length(_NumberFigure):
     """A line as long as the amount, in the proportion of both sides."""
 
@@ -191,5 +213,7 @@ class _Share(_NumberFigure):
             rounded(brush, bar, high / 2, fill, None if fill else self.ink(), 1.5)
 
 
-_UNITS: Mapping[str, type[_NumberFigure]] = MappingProxyType({"days": _Days, "mm": _Length, "of 100": _Share})
+_UNITS: Mapping[str, type[_NumberFigure]] = MappingProxyType(
+    {"days": _Days, "minutes": _Minutes, "mm": _Length, "of 100": _Share}
+)
 """What draws the numbers of a unit."""

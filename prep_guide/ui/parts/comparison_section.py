@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
-from prep_guide.ui.parts.compare_answer import Answer
 from prep_guide.ui.parts.compare_figure import figure_pair
 from prep_guide.ui.parts.compare_sources import RowSources, row_sources, sources_name
+from prep_guide.ui.parts.compare_words import CompareWords
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def _card(view: View, name: str, side: Side, figure: QWidget | None, *, guided: 
     words = column(
         Text(view, name, "label", "accent_ink" if guided else "ink2"),
         sp(8),
-        Answer(view, side, figure, guided=guided),
+        CompareWords(view, side.say, side.more, role="h3" if guided else "strong", figure=figure),
         None,
-        margins=(sp(22), sp(16), sp(20), sp(20)),
+        margins=(sp(22), sp(16), sp(22), sp(20)),
     )
     if guided:
         return Card(view, words, elevation=1, outline="accent")

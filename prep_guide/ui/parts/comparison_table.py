@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -20,9 +21,9 @@ from PySide6.QtWidgets import (
 from prep_guide.ui.look.painting import mirrored, painter, rounded
 from prep_guide.ui.parts.boxes import column, holder, row
 from prep_guide.ui.parts.card import Card
-from prep_guide.ui.parts.compare_answer import Answer
 from prep_guide.ui.parts.compare_figure import figure_pair
 from prep_guide.ui.parts.compare_sources import RowSources, row_sources, sources_name
+from prep_guide.ui.parts.compare_words import CompareWords
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
 
     from prep_guide.content.model import Columns, Row, RowGroup, Source
+    from prep_guide.ui.parts.boxes import Margins
     from prep_guide.ui.view import View
 
 _SHARES = (23, 34, 43)
@@ -77,17 +79,17 @@ class ComparisonTable(QWidget):
         self._grid.setParent(self)
         widths = _widths(view.column)
         self._heads = _heads(view, group, columns, widths[2], planned=planned)
-        self._grid.set_heads(self._heads)
         self._rows: list[_Row] = []
-        for index, each in enumerate(group.rows):
+        for each in group.rows:
             cells = _cells(view, each)
-            self._grid.set_cells(index, cells)
             button = None
             if row_sources(each, sources):
                 is_open = sources_name(each) in opened
                 button = RowSources(view, each, sources, self, room=widths[0], opened=is_open)
                 button.opened_changed.connect(self._on_opened)
             self._rows.append(_Row(cells, button))
+        self._grid.take(self._heads, [each.cells for each in self._rows])
+        self._known: dict[int, tuple[int, ...]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -98,8 +100,7 @@ class ComparisonTable(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height in px at a width in px."""
-        widths = _widths(width)
-        return _highest(self._heads, widths) + sum(self._height(each, widths) for each in self._rows)
+        return sum(self._heights(width))
 
     def sizeHint(self) -> QSize:
         """All the width a page has."""
@@ -116,8 +117,7 @@ class ComparisonTable(QWidget):
         """Places everything."""
         super().resizeEvent(event)
         widths = _widths(self.width())
-        head = _highest(self._heads, widths)
-        heights = [self._height(each, widths) for each in self._rows]
+        head, *heights = self._heights(self.width())
         self._grid.setGeometry(self.rect())
         self._grid.arrange(widths, head, heights)
         card = QRectF(widths[0] + widths[1], 0, widths[2], self.height())
@@ -138,6 +138,14 @@ class ComparisonTable(QWidget):
             height = button.lines.heightForWidth(width)
             lines = QRectF(0, row_end - height - self._view.metrics.sp(_AIR), width, height)
             button.lines.setGeometry(mirrored(self, lines).toRect())
+
+    def _heights(self, width: int) -> tuple[int, ...]:
+        """The heights in px of the head and of every row. Layouts ask this many times over."""
+        if width not in self._known:
+            widths = _widths(width)
+            rows = (self._height(each, widths) for each in self._rows)
+            self._known[width] = (_highest(self._heads, widths), *rows)
+        return self._known[width]
 
     def _height(self, each: _Row, widths: Sequence[int]) -> int:
         """The height in px of a row with what is open of it."""
@@ -162,6 +170,7 @@ class ComparisonTable(QWidget):
         return width * (_SHARES[0] + _SHARES[1]) // 100 - self._view.metrics.sp(_INDENT)
 
     def _on_opened(self, name: str, opened: bool) -> None:
+        self._known.clear()
         self.updateGeometry()
         self.opened_changed.emit(name, opened)
 
@@ -183,7 +192,7 @@ class _Grid(QTableWidget):
     def __init__(self, view: View, group: RowGroup, columns: Columns, *, planned: bool) -> None:
         super().__init__(len(group.rows), len(_SHARES))
         self._view = view
-        self._heads: Sequence[QWidget] = ()
+        self._parts: Sequence[Sequence[QWidget]] = ()
         self.setAccessibleName(group.title)
         self.setHorizontalHeader(_Header(self))
         self.verticalHeader().hide()
@@ -205,30 +214,29 @@ class _Grid(QTableWidget):
             self.setItem(index, 1, _spoken(each.surgical.say, each.surgical.more))
             self.setItem(index, 2, _spoken(each.guided.say, each.guided.more))
 
-    def set_heads(self, heads: Sequence[QWidget]) -> None:
-        """Takes over what is seen of the heads."""
-        self._heads = heads
+    def take(self, heads: Sequence[QWidget], rows: Sequence[Sequence[QWidget]]) -> None:
+        """Takes over what is seen of the heads and of the cells."""
+        self._parts = (heads, *rows)
         for head in heads:
             head.setParent(self.horizontalHeader().viewport())
-
-    def set_cells(self, index: int, cells: Sequence[QWidget]) -> None:
-        """Takes over what is seen of a row."""
-        for number, cell in enumerate(cells):
-            self.setCellWidget(index, number, cell)
+        for cells in rows:
+            for cell in cells:
+                cell.setParent(self.viewport())
 
     def arrange(self, widths: Sequence[int], head: int, heights: Sequence[int]) -> None:
         """Gives columns, head and rows their sizes in px, at once."""
-        header = self.horizontalHeader()
-        header.setFixedHeight(head)
+        self.horizontalHeader().setFixedHeight(head)
         for index, width in enumerate(widths):
             self.setColumnWidth(index, width)
         for index, height in enumerate(heights):
             self.setRowHeight(index, height)
         # A table would else wait for the next turn of the event loop, and be seen half done.
         self.doItemsLayout()
-        for index, widget in enumerate(self._heads):
-            place = QRectF(sum(widths[:index]), 0, widths[index], head)
-            widget.setGeometry(mirrored(header, place).toRect())
+        tops = (0, 0, *accumulate(heights))
+        for parts, top, height in zip(self._parts, tops, (head, *heights), strict=False):
+            for index, part in enumerate(parts):
+                place = QRectF(sum(widths[:index]), top, widths[index], height)
+                part.setGeometry(mirrored(self, place).toRect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints a hairline above every row."""
@@ -304,8 +312,8 @@ def _heads(
     guided = _planned_head(view, columns.guided, width) if planned else _guided_head(view, columns.guided)
     guided.setContentsMargins(sp(_INDENT), sp(22), sp(_INDENT), sp(14))
     return (
-        holder(column(None, title, margins=(0, sp(22), sp(16), sp(16)))),
-        holder(column(None, surgical, margins=(sp(_INDENT), sp(22), sp(16), sp(16)))),
+        holder(column(None, title, margins=_around(view, 0, sp(22), sp(16), sp(16)))),
+        holder(column(None, surgical, margins=_around(view, sp(_INDENT), sp(22), sp(16), sp(16)))),
         holder(guided),
     )
 
@@ -328,16 +336,19 @@ def _planned_head(view: View, name: str, width: int) -> QBoxLayout:
 def _cells(view: View, each: Row) -> tuple[QWidget, QWidget, QWidget]:
     """What is seen of a row: the question, the surgical answer, the image-guided one."""
     sp = view.metrics.sp
-    label = column(
-        Text(view, each.title, "h3"),
-        Text(view, each.ask, "small", "ink2"),
-        None,
-        margins=(0, sp(_AIR) + view.metrics.px(4), sp(16), sp(_AIR)),
-    )
-    surgical, guided = figure_pair(view, each.figure) or (None, None)
-    around = (sp(_INDENT), sp(_AIR), sp(_INDENT), sp(_AIR))
+    air, edges = sp(_AIR), (sp(_INDENT), sp(_INDENT))
+    figures = figure_pair(view, each.figure) or (None, None)
+    surgical, guided = each.surgical, each.guided
     return (
-        holder(label),
-        Answer(view, each.surgical, surgical, guided=False, margins=around),
-        Answer(view, each.guided, guided, guided=True, margins=around),
+        CompareWords(view, each.title, each.ask, role="h3", edges=(0, sp(16)), air=air),
+        CompareWords(
+            view, surgical.say, surgical.more, role="strong", figure=figures[0], edges=edges, air=air
+        ),
+        CompareWords(view, guided.say, guided.more, role="h3", figure=figures[1], edges=edges, air=air),
     )
+
+
+def _around(view: View, leading: int, top: int, trailing: int, bottom: int) -> Margins:
+    """Margins in px, of which a layout mirrors nothing by itself."""
+    left, right = (trailing, leading) if view.metrics.rtl else (leading, trailing)
+    return left, top, right, bottom

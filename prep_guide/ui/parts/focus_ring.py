@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from prep_guide.ui.look.painting import painter, rounded
 from prep_guide.ui.parts.pressable import Pressable
@@ -96,8 +97,19 @@ class FocusRing(QWidget):
         inside = target.focus_rect() if isinstance(target, Pressable) else target.rect()
         reach = _GAP + self._width
         corner = target.mapTo(self._window, QPoint(inside.x(), inside.y()))
-        self.setGeometry(QRect(corner, inside.size()).adjusted(-reach, -reach, reach, reach))
+        place = QRect(corner, inside.size()).adjusted(-reach, -reach, reach, reach)
+        self.setGeometry(place)
+        self._clip(place, reach)
         self.update()
+
+    def _clip(self, place: QRect, reach: int) -> None:
+        """Keeps the ring off header and footer where its target is scrolled under them."""
+        area = next((widget for widget in self._watched if isinstance(widget, QScrollArea)), None)
+        if area is None:
+            self.clearMask()
+            return
+        seen = QRect(area.mapTo(self._window, QPoint(0, 0)), area.size()).adjusted(-reach, 0, reach, 0)
+        self.setMask(QRegion(place.intersected(seen).translated(-place.topLeft())))
 
     def _radius(self) -> float:
         return self._target.focus_radius() if isinstance(self._target, Pressable) else _PLAIN_RADIUS

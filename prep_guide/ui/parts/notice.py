@@ -22,35 +22,22 @@ class Notice(QWidget):
     Args:
         view: What the page is built with.
         sense: ``see``, ``hear``, ``feel`` or ``smell``.
-        words: The sentence.
-        upright: Whether the disc stands above the words, for columns side by side.
+        sentence: The sentence.
         roomy: Whether there is room for more air around it.
     """
 
-    def __init__(
-        self, view: View, sense: str, words: str, *, upright: bool = False, roomy: bool = False
-    ) -> None:
+    def __init__(self, view: View, sense: str, sentence: QWidget, *, roomy: bool = False) -> None:
         super().__init__()
         metrics = view.metrics
         label = Text(view, view.text(f"notice_{sense}"), "label", "accent_ink")
-        sentence = Text(view, words, "body")
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(label)
         said.addWidget(sentence)
         disc = Disc(view, _ICONS[sense])
-        box: QHBoxLayout | QVBoxLayout
-        if upright:
-            box = QVBoxLayout(self)
-            box.addWidget(disc, 0, Qt.AlignmentFlag.AlignLeading)
-            box.addLayout(said)
-            box.addStretch(1)
-            box.setSpacing(metrics.sp(8))
-            box.setContentsMargins(0, 0, 0, 0)
-        else:
-            box = QHBoxLayout(self)
-            box.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-            box.addLayout(said, 1)
-            box.setSpacing(metrics.sp(16))
-            padding = metrics.sp(11 if roomy else 6)
-            box.setContentsMargins(0, padding, 0, padding)
+        box = QHBoxLayout(self)
+        box.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(said, 1)
+        box.setSpacing(metrics.sp(16))
+        padding = metrics.sp(11 if roomy else 6)
+        box.setContentsMargins(0, padding, 0, padding)

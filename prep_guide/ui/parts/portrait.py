@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 _SIDE = 96
+_LARGEST_TEXT = 1.25
+"""The text size up to which it grows: beyond, the room is the name's (look: 12.4)."""
 _GLYPH = 0.56
 
 
@@ -34,7 +36,7 @@ class Portrait(QWidget):
     def __init__(self, view: View, picture: str) -> None:
         super().__init__()
         self._view = view
-        side = view.metrics.px(_SIDE)
+        side = round(_SIDE * view.metrics.view * min(view.metrics.text, _LARGEST_TEXT))
         self.setFixedSize(side, side)
         self._photo = self._read(picture) if picture else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from prep_guide.content.glossary import link_terms
+from prep_guide.ui.links import destination
 from prep_guide.ui.look.painting import painter
 from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.parts.card import Card
@@ -24,6 +26,13 @@ if TYPE_CHECKING:
     from prep_guide.content.prose import Block
     from prep_guide.content.prose import Prose as ProseText
     from prep_guide.ui.view import View
+
+
+_LINK = re.compile(r'<a href="(?P<address>[^"]*)"[^>]*>(?P<words>.*?)</a>')
+_TEXT = re.compile(r"[^<>]+(?=<|$)")
+_ENDLESS_WORD = re.compile(r"[^\s&;]{30,}")
+_BREAK_EVERY = 12
+"""Characters between two places where a word that is too long for a line, such as an address, may break."""
 
 
 class RichText(QLabel):
@@ -43,7 +52,7 @@ class RichText(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, view.color("ink"))
         palette.setColor(QPalette.ColorRole.Link, view.color("accent_ink"))
         self.setPalette(palette)
-        styled = markup.replace("<strong>", "<strong style='font-weight:600'>")
+        styled = _TEXT.sub(_breakable_words, markup).replace("<strong>", "<strong style='font-weight:600'>")
         # A color in place, since a label's own link color holds only for text set after it.
         color = view.theme.colors["accent_ink"]
         styled = styled.replace("<a ", f"<a style='color:{color}' ")
@@ -65,6 +74,16 @@ class RichText(QLabel):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             super().focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
+
+
+def _breakable_words(text: re.Match[str]) -> str:
+    return _ENDLESS_WORD.sub(_breakable, text[0])
+
+
+def _breakable(word: re.Match[str]) -> str:
+    letters = word[0]
+    parts = (letters[at : at + _BREAK_EVERY] for at in range(0, len(letters), _BREAK_EVERY))
+    return "\N{ZERO WIDTH SPACE}".join(parts)
 
 
 class _Bullet(QWidget):
@@ -143,7 +162,17 @@ class Prose(QWidget):
 
     def _line(self, block: Block, index: int) -> RichText:
         line = block.lines[index]
-        linked = link_terms(line.html, self._terms, self._seen)
+        linked = link_terms(_LINK.sub(_followable, line.html), self._terms, self._seen)
         label = RichText(self._view, linked, html.unescape(line.plain))
+        # A name that is the same when the page is built anew, so that the focus finds it.
+        label.setObjectName(f"line-{block.line}-{index}")
         label.linkActivated.connect(self.link_activated)
         return label
+
+
+def _followable(link: re.Match[str]) -> str:
+    """A link as it is where it leads somewhere in the guide, else its words, with the address on the web if any."""
+    address, words = html.unescape(link["address"]), link["words"]
+    if destination(address) is not None:
+        return link[0]
+    return words if not address.startswith("https:") else f"{words} ({html.escape(address)})"

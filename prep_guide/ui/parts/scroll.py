@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QScrollerProperties, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from prep_guide.ui.look.painting import is_rtl, painter, rounded
 from prep_guide.ui.parts.button import Button
@@ -78,6 +78,23 @@ class Scroll(QScrollArea):
         """Scrolls by lines of prose; negative goes up."""
         self._move(steps * 2 * self._view.metrics.line("body"))
 
+    def scroll_by_key(self, key: Qt.Key) -> bool:
+        """Scrolls with up, down, page up, page down, space, home and end; False for any other key."""
+        match key:
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                self.line(1 if key == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_PageDown | Qt.Key.Key_Space:
+                self.page_down()
+            case Qt.Key.Key_PageUp:
+                self.page_up()
+            case Qt.Key.Key_Home:
+                self.to_top()
+            case Qt.Key.Key_End:
+                self.to_end()
+            case _:
+                return False
+        return True
+
     def to_top(self) -> None:
         """Scrolls to the beginning."""
         self.verticalScrollBar().setValue(0)
@@ -143,19 +160,7 @@ class Scroll(QScrollArea):
             self.more_changed.emit(more)
 
     def _grab_touch(self) -> None:
-        # With a touch gesture, a drag that begins on a button scrolls and presses it; the gesture of the left
-        # mouse button does not, and lets a mouse drag the page too.
-        scroller = QScroller.scroller(self.viewport())
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-        properties, metric = scroller.scrollerProperties(), QScrollerProperties.ScrollMetric
-        never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-        properties.setScrollMetric(metric.HorizontalOvershootPolicy, never)
-        properties.setScrollMetric(metric.VerticalOvershootPolicy, never)
-        properties.setScrollMetric(metric.MousePressEventDelay, 0.12)
-        properties.setScrollMetric(metric.DragStartDistance, 0.004)
-        if not self._view.comfort.motion:
-            properties.setScrollMetric(metric.MaximumVelocity, 0.0)
-        scroller.setScrollerProperties(properties)
+        self._view.dragging.grab(self.viewport(), fling=self._view.comfort.motion)
 
 
 class _Fade(QWidget):

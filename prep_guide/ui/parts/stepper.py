@@ -17,7 +17,7 @@ from prep_guide.ui.look.paragraph import Paragraph, Wrap
 from prep_guide.ui.parts.pressable import Pressable, Touch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -108,20 +108,26 @@ class _Step(Pressable, QPushButton):
 class Stepper(QWidget):
     """The path as six circles. The first lies on the leading edge of the content, the last on the trailing one.
 
+    Args:
+        view: What the page is built with.
+        labels: The names of the stages.
+        now: The index of the present one, counted from 0.
+        seen: The indices of those the reader has been at.
+
     Signals:
         stage_chosen: Emitted with the index of the stage whose circle was pressed, counted from 0.
     """
 
     stage_chosen = Signal(int)
 
-    def __init__(self, view: View, labels: Sequence[str], now: int) -> None:
+    def __init__(self, view: View, labels: Sequence[str], now: int, seen: Collection[int]) -> None:
         super().__init__()
-        self._view, self._now = view, now
+        self._view, self._now, self._seen = view, now, seen
         self._spots: list[_Spot] = []
         group = QButtonGroup(self)
         self._steps: list[_Step] = []
         for index, label in enumerate(labels):
-            progress = Progress.DONE if index < now else Progress.NOW if index == now else Progress.NEXT
+            progress = Progress.NOW if index == now else Progress.DONE if index in seen else Progress.NEXT
             step = _Step(view, index + 1, label, progress, self)
             step.setObjectName(f"step-{index + 1}")
             step.setAccessibleName(view.text("step_name", n=index + 1, of=len(labels), stage=label))
@@ -180,7 +186,7 @@ class Stepper(QWidget):
         side, gap = view.metrics.px(_CIRCLE), view.metrics.px(11)
         y = view.metrics.px(_TOP) + side / 2
         for index, (here, there) in enumerate(pairwise(self._spots)):
-            walked = index < self._now
+            walked = {index, index + 1} <= {*self._seen, self._now}
             token = "accent" if walked else "edge" if view.contrast else "line"
             pen = QPen(view.color(token), view.metrics.px(3) if walked or not view.contrast else 2)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

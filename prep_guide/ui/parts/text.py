@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _EASY_LINE = 440
 """The width in px, at 100 %, a paragraph asks for when nobody says how wide it may be."""
+_WIDEST_WORD = 240
+"""A word longer than this many px at 100 %, such as an address, is broken where no other line holds it."""
 
 
 class Text(QLabel):
@@ -95,7 +97,12 @@ class Text(QLabel):
     def minimumSizeHint(self) -> QSize:
         """The longest word, or all of it where nothing wraps."""
         margins = self.contentsMargins()
-        least = self.paragraph.longest_word if self._wrap is not Wrap.NONE else self.paragraph.natural
+        widest = self._view.metrics.px(_WIDEST_WORD)
+        least = (
+            min(self.paragraph.longest_word, widest)
+            if self._wrap is not Wrap.NONE
+            else self.paragraph.natural
+        )
         return QSize(
             math.ceil(least) + 2 + margins.left() + margins.right(),
             math.ceil(self.paragraph.line + 2 * self.paragraph.overhang) + margins.top() + margins.bottom(),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from prep_guide.ui.look.painting import mirrored, painter, rounded
-from prep_guide.ui.look.paragraph import Paragraph, Wrap
+from prep_guide.ui.look.paragraph import Paragraph
 from prep_guide.ui.parts.card import Raised
 from prep_guide.ui.parts.pressable import Pressable, Touch
 
@@ -48,7 +48,7 @@ class TileRow(Raised, Pressable, QPushButton):
         self._icon = icon
         self._disc = metrics.px(disc) if metrics.text < _WITHOUT_DISC else 0
         rtl = metrics.rtl
-        self._title = Paragraph(title, metrics.font("h3"), metrics.line("h3"), wrap=Wrap.BALANCED, rtl=rtl)
+        self._title = Paragraph(title, metrics.font("h3"), metrics.line("h3"), rtl=rtl)
         self._line = Paragraph(line, metrics.font("small"), metrics.line("small"), rtl=rtl) if line else None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
