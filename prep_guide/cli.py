@@ -68,9 +68,7 @@ class _LocalTime(click.ParamType["datetime"]):
 
     name = "time"
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """The date and time, without a zone: the one of the clinic is meant."""
         from prep_guide.session.appointment import YEARS, read_local  # noqa: PLC0415
 
@@ -112,7 +110,9 @@ def main(
 ) -> None:
     """Open the guide: an image-guided biopsy, step by step, in plain words and pictures."""
     if ctx.invoked_subcommand is not None:
-        if any((language, procedure, roots, clinic, appointment, theme != THEMES[0], text_size != TEXT_SIZES[0])):
+        if any(
+            (language, procedure, roots, clinic, appointment, theme != THEMES[0], text_size != TEXT_SIZES[0])
+        ):
             command = ctx.invoked_subcommand
             raise click.UsageError(f"Options stand behind the command: prep-guide {command} --language ...")
         return

@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from prep_guide import files
+
 _PACKAGE = Path(__file__).resolve().parent
 CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
 _OTHER_CUSTOMS = frozenset({"win32", "darwin"})
@@ -36,13 +38,17 @@ def clinic_file(given: Path | None = None) -> Path | None:
     Args:
         given: What was asked for on the command line; it wins even where nothing is there yet, so
             that the person is told of a misspelled path.
+
+    Returns:
+        The file. One the program is not let in to see is named too: whoever reads it then says so, instead of
+        leaving out the practice's rules without a word.
     """
     if given is not None:
         return given
     if named := os.environ.get(CLINIC_VARIABLE):
         return Path(named)
     machine = _machine_folder() / "clinic.toml"
-    return machine if machine.is_file() else None
+    return None if files.is_missing(machine) else machine
 
 
 def _machine_folder() -> Path:

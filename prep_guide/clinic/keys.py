@@ -14,7 +14,11 @@ _RULE_KEYS: Mapping[str, r.Reader] = {"author": r.text, "date": r.day, "review_b
 
 
 def _rule(value: object, field: str, report: r.Report) -> Rule | None:
-    """One rule: its own keys, and beside them a text per language."""
+    """One rule: its own keys, and beside them a text per language.
+
+    A rule with any key that cannot be read is left out whole. What could not be read may have been the day it
+    ends, and instructions that are out of date are worse than none.
+    """
     if not isinstance(value, dict):
         problem = f"A table is wanted here, not {r.kind_of(value)}."
         report(r.Wrong(field, problem, f"Write [{field}] above its keys."))
@@ -24,7 +28,21 @@ def _rule(value: object, field: str, report: r.Report) -> Rule | None:
     for key in ("author", "date"):
         if key not in own:
             report(r.Wrong(field, f"This rule has no {key}, so it is not shown.", f"Add {key} = ..."))
-    return Rule(texts=r.by_language(spoken, field, report), **r.known_keys(own, _RULE_KEYS, field, report))
+    wrong: list[r.Wrong] = []
+    texts = r.by_language(spoken, field, wrong.append, beside=_RULE_KEYS)
+    rule = Rule(texts=texts, **r.known_keys(own, _RULE_KEYS, field, wrong.append))
+    for each in wrong:
+        report(each)
+    return None if wrong else rule
+
+
+def _signed_only(value: object, field: str, report: r.Report) -> bool | None:
+    """Whether only signed texts are shown, which nothing can see to yet: nobody may rely on it."""
+    wanted = r.flag(value, field, report)
+    if wanted:
+        problem = "Signing is not built yet; all texts are shown."
+        report(r.Wrong(field, problem, "Take this line out until it is."))
+    return wanted
 
 
 _PHONE: Mapping[str, r.Reader] = {"label": r.texts, "number": r.phone, "hours": r.text}
@@ -61,7 +79,7 @@ CLINIC: Mapping[str, r.Reader] = {
     "languages": r.several(r.language),
     "fallback": r.language,
     "procedures": r.several(r.name),
-    "signed_only": r.flag,
+    "signed_only": _signed_only,
     "emergency": r.phone,
     "phones": r.tables(Phone, _PHONE, required=("number",)),
     "places": r.tables(Place, _PLACE, required=("id", "name"), unique="id"),

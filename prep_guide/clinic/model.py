@@ -141,10 +141,10 @@ class Clinic:
         languages: The languages on offer, in order; empty for all there are.
         fallback: The language read where the reader's has no text.
         procedures: The procedures on offer, in order; empty for all there are.
-        signed_only: Whether only signed texts are shown.
+        signed_only: Whether only signed texts are to be shown; nothing sees to it yet.
         emergency: The number to call in an emergency.
         rules: The practice's own rules by name; :meth:`rule` says whether one is in force.
-        folder: Where ``clinic.toml`` lies; None where there is none.
+        folder: Where ``clinic.toml`` lies; None where there is none, or the program is not let in.
     """
 
     name: str = ""
@@ -174,8 +174,8 @@ class Clinic:
             today: The date it must be in force on.
 
         Returns:
-            The text, or None where the rule is unset, has no author or no date, is past its review, or is not
-            written in the language. The reader is then told to ask the care team.
+            The text, or None where the rule is unset, could not be read in full, has no author or no date, is
+            past its review, or is not written in the language. The reader is then told to ask the care team.
         """
         rule = self.rules.get(name)
         if rule is None or not rule.in_force(today):

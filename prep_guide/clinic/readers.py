@@ -13,6 +13,8 @@ from datetime import date, datetime
 from keyword import iskeyword
 from typing import Any
 
+from prep_guide import names
+
 LONGEST_TEXT = 2000
 """Characters in one text: a rule or directions, with room to spare."""
 
@@ -29,8 +31,6 @@ class Wrong:
 
 Report = Callable[[Wrong], None]
 Reader = Callable[[object, str, Report], Any]
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def text(value: object, field: str, report: Report) -> str | None:
@@ -64,8 +64,8 @@ def pattern(form: str, wanted: str, example: str) -> Reader:
     return read
 
 
-language = pattern(_LANGUAGE.pattern, "a language code", "es")
-name = pattern(r"[a-z][a-z0-9-]*", "a name of small letters, digits and hyphens", "breast-ultrasound")
+language = pattern(names.LANGUAGE.pattern, "a language code", "es")
+name = pattern(names.ID.pattern, "a name of small letters, digits and hyphens", "breast-ultrasound")
 phone = pattern(r"(?=(?:\D*\d){2})[\d +().,;#*/x-]{2,40}", "a phone number", "(203) 555-0100")
 picture = pattern(
     r"(?!.*\.\.)[\w][\w./ -]*\.(svg|png|SVG|PNG)", "a picture in the clinic's own folder", "logo.svg"
@@ -177,7 +177,7 @@ def zone(value: object, field: str, report: Report) -> str | None:
     try:
         ZoneInfo(words)
     except (KeyError, ValueError, OSError):  # not found; not a name; the name of a folder
-        remedy = nearest(words, available_timezones()) or "Write it as in “America/New_York”."
+        remedy = guess(words, available_timezones()) or "Write it as in “America/New_York”."
         report(Wrong(field, f"{shown(words)} is not a known time zone.", remedy))
         return None
     return words
@@ -192,14 +192,17 @@ def texts(value: object, field: str, report: Report) -> Mapping[str, str] | None
     return by_language(value, field, report)
 
 
-def by_language(value: Mapping[str, object], field: str, report: Report) -> dict[str, str]:
-    """The texts of a table whose keys are language codes."""
+def by_language(
+    value: Mapping[str, object], field: str, report: Report, beside: Collection[str] = ()
+) -> dict[str, str]:
+    """The texts of a table whose keys are language codes; ``beside`` are other keys the table may have."""
     good: dict[str, str] = {}
     for key, item in value.items():
         place = f"{field}.{key}"
-        if not _LANGUAGE.fullmatch(key):
+        if not names.LANGUAGE.fullmatch(key):
             problem = f"{shown(key)} is not a language code."
-            report(Wrong(place, problem, "Write it as in en, es or pt-BR.", "clinic-key"))
+            remedy = guess(key, beside) or "Write it as in en, es or pt-BR."
+            report(Wrong(place, problem, remedy, "clinic-key"))
         elif words := text(item, place, report):
             good[key] = words
     return good
@@ -247,7 +250,7 @@ def known_keys(
     for key, item in value.items():
         place = f"{field}.{key}" if field else key
         if key not in keys:
-            remedy = nearest(key, keys) or f"The keys known here: {', '.join(keys)}."
+            remedy = guess(key, keys) or f"The keys known here: {', '.join(keys)}."
             report(Wrong(place, f"{shown(key)} is not a known key.", remedy, "clinic-key"))
         elif (result := keys[key](item, place, report)) is not None:
             good[_attribute(key)] = result
@@ -287,11 +290,10 @@ def tables(
     return read
 
 
-def nearest(word: str, known: Collection[str]) -> str:
+def guess(word: str, known: Collection[str]) -> str:
     """A sentence that names the known word most like this one; empty where none is like it."""
-    from difflib import get_close_matches  # noqa: PLC0415 - costs 9 ms, and only a mistake needs it
-
-    return "".join(f"Did you mean {shown(match)}?" for match in get_close_matches(word, known, 1))
+    likely = names.nearest(word, known)
+    return f"Did you mean {shown(likely)}?" if likely else ""
 
 
 def shown(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from prep_guide import files
 from prep_guide.clinic.keys import CLINIC
 from prep_guide.clinic.model import Clinic
 from prep_guide.clinic.readers import Wrong, known_keys, shown
@@ -21,14 +22,15 @@ LARGEST_FILE = 256 * 1024
 
 def read_file(path: Path) -> tuple[Clinic, tuple[Fault, ...]]:
     """The clinic a file describes, and all that is wrong with the file; see :func:`prep_guide.clinic.read_clinic`."""
+    folder = path.parent if files.may_enter(path.parent) else None
     try:
         text = _text(path)
         values = _values(text)
     except _UnreadableError as error:
-        return Clinic(folder=path.parent), (replace(error.fault, file=path.name),)
+        return Clinic(folder=folder), (replace(error.fault, file=path.name),)
     wrong: list[Wrong] = []
-    clinic = Clinic(**known_keys(values, CLINIC, "", wrong.append), folder=path.parent)
-    if clinic.logo and not (path.parent / clinic.logo).is_file():
+    clinic = Clinic(**known_keys(values, CLINIC, "", wrong.append), folder=folder)
+    if clinic.logo and not files.is_file(path.parent / clinic.logo):
         problem = f"There is no file {shown(clinic.logo)} beside this one."
         wrong.append(Wrong("logo", problem, "Put it there, or mend the name."))
         clinic = replace(clinic, logo="")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from prep_guide import names
 from prep_guide.faults import Fault
 
 if TYPE_CHECKING:
@@ -109,7 +110,6 @@ _TOO_LONG = _Refused(
 )
 _TOO_MANY = _Refused("size", f"The text has more than {MOST_BLOCKS} blocks.", "Make two files of it.")
 
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 _HEADING_END = re.compile(r"\{#([^{}]*)\}[\s#]*$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?$")
 
@@ -214,8 +214,8 @@ class _Splitter:
     def _heading_id(self, name: str) -> str:
         if not name:
             self._refuse(_NO_ID)
-        elif not _ID.fullmatch(name):
-            self._fault(f"“{name}” is not an id.", "Use small letters, digits and hyphens, a letter first.")
+        elif not names.ID.fullmatch(name):
+            self._fault(f"“{name}” is not an id.", "Use small letters, digits and hyphens.")
         elif name in self._ids:
             self._fault(f"The id “{name}” is used twice.", "Give each heading its own.")
         else:

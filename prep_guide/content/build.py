@@ -10,8 +10,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from prep_guide import names
 from prep_guide.content import listing
-from prep_guide.content.fields import RULE, line_of, nearest
+from prep_guide.content.fields import RULE, line_of
 from prep_guide.content.forms import fill
 from prep_guide.content.model import (
     STAGES,
@@ -212,7 +213,7 @@ def _misplaced(name: str, value: object) -> str:
     """What is wrong with an entry before its fields are looked at; empty for nothing."""
     if not isinstance(value, dict):
         return "Here a group of fields is meant."
-    return "" if listing.NAME.fullmatch(name) else "The name of this entry is not of the right form."
+    return "" if names.ID.fullmatch(name) else "The name of this entry is not of the right form."
 
 
 def _placed(faults: Iterable[Fault], name: str, table: Table) -> Iterator[Fault]:
@@ -228,7 +229,7 @@ def _misnamed(file: ContentFile, form: type[Item]) -> list[Fault]:
         return []
     faults = []
     if file.id not in STAGES:
-        likely = nearest(file.id, STAGES)
+        likely = names.nearest(file.id, STAGES)
         remedy = f"Did you mean {likely}?" if likely else f"The stages are {', '.join(STAGES)}."
         faults.append(Fault("", 0, "", listing.RULE, f"There is no stage named {file.id}.", remedy))
     if not 1 <= file.number <= 9:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from prep_guide.faults import Fault
+from prep_guide.names import nearest
 from prep_guide.tables import line_of as known_line_of
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ def dotted(steps: Iterable[str | int]) -> str:
         else:
             name += f".{step}" if name else step
     return name
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name a person most likely meant, or an empty text when none is near."""
-    return next(iter(difflib.get_close_matches(name, list(known), n=1)), "")
 
 
 def line_of(field: str, lines: Mapping[str, int]) -> int:

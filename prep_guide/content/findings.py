@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from prep_guide.faults import Fault
 
@@ -18,10 +20,12 @@ class Findings:
     """All faults met so far.
 
     Args:
+        roots: The roots the faults are in, the shipped one first; :func:`labels` says how they are called.
         heard: Is told of each fault when it is met first.
     """
 
-    def __init__(self, heard: Callable[[Fault], None] | None = None) -> None:
+    def __init__(self, roots: Sequence[Path], heard: Callable[[Fault], None] | None = None) -> None:
+        self._labels = labels(roots)
         self._heard = heard
         # A dictionary, since it keeps the order in which they were met.
         self._found: dict[tuple[int, Fault], None] = {}
@@ -43,9 +47,30 @@ class Findings:
             file: Its path below its root, which the faults do not know yet.
             faults: What is wrong.
         """
+        label = "" if root == SETTINGS else self._labels[root]
         for fault in faults:
-            placed = replace(fault, file=file)
+            placed = replace(fault, file=placed_in(label, file))
             if (root, placed) not in self._found:
                 self._found[root, placed] = None
                 if self._heard:
                     self._heard(placed)
+
+
+def labels(roots: Sequence[Path]) -> tuple[str, ...]:
+    """What the paths in each root begin with in faults: the folder's name, and nothing in the shipped root.
+
+    Where two folders have one name, those above them are named as well, as far as it takes to tell them apart.
+
+    Args:
+        roots: The shipped root first.
+    """
+    above = [root.absolute().parts for root in roots[1:]]
+    longest = max(map(len, above), default=0)
+    endings = ([parts[-count:] for parts in above] for count in range(1, longest + 1))
+    telling = next((each for each in endings if len(set(each)) == len(set(above))), [])
+    return ("", *(PurePath(*parts).as_posix() for parts in telling))
+
+
+def placed_in(label: str, path: str) -> str:
+    """A path below a root as faults name it; one that begins at the top of the disk stays as it is."""
+    return PurePath(label, path).as_posix()

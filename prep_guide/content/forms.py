@@ -36,6 +36,10 @@ _SENTENCES = {
     "too_long": ("There are {actual_length} of these; at most {max_length} can be shown.", "Divide them."),
     "too_short": ("The list is empty.", "Write at least one."),
     "share": ("More people are counted than there are.", "Make 'count' at most as large as 'of'."),
+    "amounts": (
+        "These are not the numbers of a figure.",
+        "Write {{surgical: 14, guided: 2, unit: days}}; a number may be a range, as in 7-14.",
+    ),
     "row_twice": ("Two rows have the id {row}.", "Give each row its own id."),
     **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _A_NUMBER),
     **dict.fromkeys(("bool_parsing", "bool_type"), _YES_OR_NO),

@@ -20,6 +20,7 @@ from markdown.util import Registry
 
 from prep_guide.content.blocks import Line, Passage
 from prep_guide.faults import Fault
+from prep_guide.names import ID
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
@@ -36,11 +37,11 @@ _MOST_BRACKETS = 100
 """Opening brackets in one passage. Markdown looks for the end of each, in time that grows with their square."""
 
 _TARGET = re.compile(
-    r"guide:[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?|https://[a-z0-9.-]+(:\d+)?([/?#][^\s<>]*)?", re.IGNORECASE
+    rf"guide:{ID.pattern}(/{ID.pattern})*(#{ID.pattern})?|https://[a-z0-9.-]+(:\d+)?([/?#][^\s<>]*)?",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"(?:(?<![ \t])[ \t]+)?(?<!\\)\[\^([^\[\]\n]{0,80})\]")
 _RULE = re.compile(r"\{\s*clinic\s*:[^{}]*\}")
-_SOURCE = re.compile(r"[a-z0-9-]+")
 _TAG = re.compile(r"<[^<>]*>")
 _UNTIED = re.compile(r"<a>(.*?)</a>")  # what nh3 leaves of a link whose address it cannot read
 _SPACE = re.compile(r"[ \t\n]+")
@@ -156,7 +157,7 @@ class Inline:
     def _without_marks(self, text: str, first_line: int) -> tuple[str, tuple[str, ...]]:
         sources: dict[str, None] = {}
         for match in _MARK.finditer(text):
-            if _SOURCE.fullmatch(match[1]):
+            if ID.fullmatch(match[1]):
                 sources[match[1]] = None
                 continue
             problem = f"“{match[1]}” cannot be the id of a source."

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+ENGLISH_PLURAL = "nplurals=2; plural=(n != 1);"
+"""The plural rule of a language that gives none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -26,7 +29,7 @@ class Language:
     code: str
     name: str
     direction: Literal["ltr", "rtl"] = "ltr"
-    plural: str = "nplurals=2; plural=(n != 1);"
+    plural: str = ENGLISH_PLURAL
     region: str = ""
     voice: str = ""
 

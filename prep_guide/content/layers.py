@@ -7,7 +7,6 @@ the order. Whoever asks gets all candidates, so that the next can be taken where
 
 from __future__ import annotations
 
-import stat
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from prep_guide.content import frontmatter
 from prep_guide.content.fields import line_of
 from prep_guide.content.listing import BASE, FACTS, SOURCES, ContentFile, Listing
 from prep_guide.faults import Fault
+from prep_guide.files import Unreadable, read_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -157,27 +157,12 @@ class Layers:
 
     def _text(self, file: ContentFile, largest: int) -> str | Fault:
         """What a file says, or why it cannot be read."""
-        try:
-            data = _bytes(self.roots[file.root], file.path, largest)
-        except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, up to Python 3.12
-            said = getattr(error, "strerror", None) or error
-            return _fault(0, f"This file cannot be read ({said}).", "Check that it is there and may be read.")
-        if isinstance(data, Fault):
-            return data
+        data = read_inside(self.roots[file.root], file.path, largest + 1)
+        if isinstance(data, Unreadable):
+            return _fault(0, data.problem, data.remedy)
+        if len(data) > largest:
+            return _fault(0, f"This file is larger than {largest // 1024} kB.", "Divide it.")
         return _decoded(data)
-
-
-def _bytes(root: Path, path: str, largest: int) -> bytes | Fault:
-    place = (root / path).resolve()
-    if not place.is_relative_to(root.resolve()):
-        return _fault(0, "This is a link that leads out of its root.", "Put the file itself here.")
-    if not stat.S_ISREG(place.stat().st_mode):
-        return _fault(0, "This is not a file.", "Put a file of text here.")
-    with place.open("rb") as opened:
-        data = opened.read(largest + 1)
-    if len(data) > largest:
-        return _fault(0, f"This file is larger than {largest // 1024} kB.", "Divide it.")
-    return data
 
 
 def _decoded(data: bytes) -> str | Fault:

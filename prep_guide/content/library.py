@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from prep_guide.content import welcome
 from prep_guide.content.findings import Findings
@@ -17,7 +17,7 @@ from prep_guide.content.layers import Layers
 from prep_guide.content.listing import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -27,12 +27,33 @@ if TYPE_CHECKING:
     from prep_guide.content.wording import Wording
     from prep_guide.faults import Fault
 
+_KEPT = 3
+"""How many guides stay open: two windows may show two of them while a third is being chosen."""
+
+Key = TypeVar("Key", bound="Hashable")
+Made = TypeVar("Made")
+
 ASK_KEY = "ask_care_team"
 """The wording that stands in for a rule the clinic has not set."""
 
 
 def _log(fault: Fault) -> None:
     logging.getLogger("prep_guide.content").warning("%s", fault)
+
+
+class _Latest(Generic[Key, Made]):
+    """The last few of a kind that were asked for: a page is built anew at every step, mostly from the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Key, Made] = {}
+
+    def get(self, key: Key, make: Callable[[], Made]) -> Made:
+        """What there is for a key; made when it is not kept any more, and then the oldest goes."""
+        made = self._kept.pop(key) if key in self._kept else make()
+        self._kept[key] = made  # the one asked for last stands last
+        if len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        return made
 
 
 class Library:
@@ -47,12 +68,11 @@ class Library:
     def __init__(self, roots: Sequence[Path], clinic: Clinic, clock: Clock) -> None:
         self._clinic = clinic
         self._clock = clock
-        self._findings = Findings(_log)
+        self._findings = Findings(roots, _log)
         self._layers = Layers(roots, clinic.fallback, self._findings)
-        # The last of each kind that was asked for: a page is built anew at every step, mostly from the same.
-        self._offers: tuple[str, tuple[Offer, ...]] | None = None
-        self._wording: tuple[tuple[str, str], Wording] | None = None
-        self._guide: tuple[tuple[str, str, date], Guide] | None = None
+        self._offers: _Latest[str, tuple[Offer, ...]] = _Latest()
+        self._wordings: _Latest[tuple[str, str], Wording] = _Latest()
+        self._guides: _Latest[tuple[str, str, date], Guide] = _Latest()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -73,37 +93,22 @@ class Library:
         without a ``guide.md`` of its own is not offered. Reads that one file of each procedure, and no more.
         """
         code = self._language(language).code
-        if not self._offers or self._offers[0] != code:
-            self._offers = (code, self._read_offers(code))
-        return self._offers[1]
+        return self._offers.get(code, partial(self._read_offers, code))
 
     def wording(self, language: str, procedure: str = BASE) -> Wording:
         """The interface's texts in a language; those of the fallback language fill its gaps."""
         own, layer = self._language(language), self._procedure(procedure)
-        key = (own.code, layer)
-        if not self._wording or self._wording[0] != key:
-            fallback = self._language(self._clinic.fallback)
-            below = None if fallback == own else welcome.read_wording(self._layers, layer, fallback, None)
-            self._wording = (key, welcome.read_wording(self._layers, layer, own, below))
-        return self._wording[1]
+        return self._wordings.get((own.code, layer), partial(self._read_wording, own, layer))
 
     def guide(self, procedure: str, language: str) -> Guide:
-        """The guide to a procedure in a language; only the last one is kept.
+        """The guide to a procedure in a language; the last three are kept.
 
         Args:
             procedure: The name of its layer; one there is none of gives ``base``.
             language: The code of the language; one there is none of gives the fallback language.
         """
         own, layer, today = self._language(language), self._procedure(procedure), self._today()
-        key = (layer, own.code, today)
-        if not self._guide or self._guide[0] != key:
-            from prep_guide.content.build import build  # noqa: PLC0415 - pydantic, not before the first paint
-            from prep_guide.content.prose import Prose  # noqa: PLC0415
-
-            rules = partial(self._clinic.rule, language=own.code, today=today)
-            body = partial(Prose, rules=rules, ask=self.wording(own.code, layer).text(ASK_KEY))
-            self._guide = (key, build(self._layers, layer, own, body))
-        return self._guide[1]
+        return self._guides.get((layer, own.code, today), partial(self._read_guide, layer, own, today))
 
     @cached_property
     def _languages(self) -> tuple[Language, ...]:
@@ -135,6 +140,19 @@ class Library:
         offers = [welcome.read_offer(self._layers, name, code) for name in names]
         base = welcome.read_offer(self._layers, BASE, code) or welcome.stand_in_offer(BASE, code)
         return (*(offer for offer in offers if offer), base)
+
+    def _read_wording(self, language: Language, layer: str) -> Wording:
+        fallback = self._language(self._clinic.fallback)
+        below = None if fallback == language else welcome.read_wording(self._layers, layer, fallback, None)
+        return welcome.read_wording(self._layers, layer, language, below)
+
+    def _read_guide(self, layer: str, language: Language, today: date) -> Guide:
+        from prep_guide.content.build import build  # noqa: PLC0415 - pydantic, not before the first paint
+        from prep_guide.content.prose import Prose  # noqa: PLC0415
+
+        rules = partial(self._clinic.rule, language=language.code, today=today)
+        body = partial(Prose, rules=rules, ask=self.wording(language.code, layer).text(ASK_KEY))
+        return build(self._layers, layer, language, body)
 
     def _today(self) -> date:
         zone = None

@@ -10,13 +10,15 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from prep_guide.faults import Fault
+from prep_guide.files import is_missing
+from prep_guide.names import ID, LANGUAGE, LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from prep_guide.content.findings import Findings
 
@@ -30,10 +32,7 @@ SOURCES = "sources.toml"
 RULE = "file-name"
 
 _LEDGER = "reviews.toml"
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_FILE = re.compile(rf"(?:(?P<number>\d{{1,3}})-)?(?P<id>{NAME.pattern})\.md")
-_LONGEST = 80
+_FILE = re.compile(rf"(?:(?P<number>\d{{1,3}})-)?(?P<id>{ID.pattern})\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,12 @@ class Listing:
     def layers(self) -> tuple[str, ...]:
         """The layers with a folder in this root, by name."""
         remedy = f"Here lie base, the procedures and pictures, and the files {_LEDGER} and {SOURCES}."
-        return self._subfolders("", NAME, ("pictures", _LEDGER, SOURCES), remedy)
+        return self._subfolders("", ID, ("pictures", _LEDGER, SOURCES), remedy)
 
     def languages(self, layer: str) -> tuple[str, ...]:
         """The languages with a folder in a layer, by code."""
         remedy = f"Here lie the languages, such as en or pt-BR, and the file {FACTS}."
-        return self._subfolders(layer, _LANGUAGE, (FACTS,), remedy) if layer in self.layers() else ()
+        return self._subfolders(layer, LANGUAGE, (FACTS,), remedy) if layer in self.layers() else ()
 
     def file(self, layer: str, language: str, name: str) -> ContentFile | None:
         """A file known by its full name, if this root has it; an empty layer or language has no folder."""
@@ -109,7 +108,7 @@ class Listing:
         for entry in self._listed(path):
             place = f"{path}/{entry.name}"
             name = _FILE.fullmatch(entry.name)
-            if entry.is_folder or not name or len(entry.name) > _LONGEST:
+            if entry.is_folder or not name or len(entry.name) > LONGEST:
                 self._stray(place, "Name it like 2-name-of-it.md: small letters, digits and hyphens.")
             elif name["id"] in files:
                 first = files[name["id"]].path.rpartition("/")[2]
@@ -127,7 +126,7 @@ class Listing:
         for entry in self._listed(path):
             if entry.name in beside:
                 continue
-            if entry.is_folder and form.fullmatch(entry.name) and len(entry.name) <= _LONGEST:
+            if entry.is_folder and form.fullmatch(entry.name) and len(entry.name) <= LONGEST:
                 names.append(entry.name)
             else:
                 self._stray(f"{path}/{entry.name}" if path else entry.name, remedy)
@@ -141,11 +140,11 @@ class Listing:
 
     def _scanned(self, path: str) -> tuple[_Entry, ...]:
         folder = self._root / path
-        if path and not folder.exists():
+        if path and is_missing(folder):
             return ()  # a layer has only what differs; a root, on the other hand, has to be there
         try:
             with os.scandir(folder) as found:
-                entries = [_Entry(each.name, Path(each.path).is_dir()) for each in found]
+                entries = [_Entry(each.name, _is_folder(each)) for each in found]
         except OSError as error:
             problem = f"This folder cannot be read ({error.strerror or error})."
             self._note(path or str(self._root), problem, "Check that it is there and may be read.")
@@ -170,3 +169,11 @@ class _Entry(NamedTuple):
     def is_leftover(self) -> bool:
         """Whether it is hidden or an editor's safety copy."""
         return self.name.startswith(".") or self.name.endswith("~")
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder; a link that leads where the program may not look is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

@@ -7,16 +7,18 @@ key that is a Python word carries a trailing underscore (``with_``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - pydantic reads annotations at run time
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date  # noqa: TC003
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from prep_guide.content.language import Language  # noqa: TC001
 from prep_guide.content.prose import Prose  # noqa: TC001
+from prep_guide.names import ID
 
 NOTICES = ("see", "hear", "feel", "smell")
 """What a patient may notice in a stage, in reading order."""
@@ -38,8 +40,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
 def _id(example: str, *, needed: bool = True) -> Any:  # noqa: ANN401 - as pydantic types its own Field
     """An id: small letters, digits and hyphens."""
-    form = "[a-z0-9]+(-[a-z0-9]+)*"
-    return Field(pattern=f"^{form}$" if needed else f"^({form})?$", examples=[example])
+    return Field(pattern=f"^{ID.pattern}$" if needed else f"^({ID.pattern})?$", examples=[example])
 
 
 PictureId = Annotated[str, _id("numbing-ultrasound")]
@@ -188,6 +189,22 @@ class Side(Form):
     more: str = ""
 
 
+def _amounts(figure: Mapping[str, str]) -> Mapping[str, str]:
+    """The numbers of a figure as they are, if they are all there."""
+    sides = [figure.get(side, "").strip() for side in ("surgical", "guided")]
+    known = figure.keys() == {"surgical", "guided", "unit"}
+    if not known or not all(map(_AMOUNT.fullmatch, sides)) or not figure["unit"].strip():
+        raise PydanticCustomError("amounts", "These are not the numbers of a figure.")
+    return figure
+
+
+_AMOUNT = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?(\s*[-–]\s*[0-9]{1,4}(\.[0-9]{1,2})?)?")
+"""A number, or a range of them: ``2``, ``7-14``, ``2.5``."""
+
+Amounts = Annotated[Mapping[str, str], AfterValidator(_amounts)]
+"""What a figure of a comparison is drawn from: ``surgical`` and ``guided``, each an amount, and their ``unit``."""
+
+
 class Row(Form):
     """One row of a comparison. ``figure`` names a small drawn figure, or gives the numbers for one."""
 
@@ -196,7 +213,7 @@ class Row(Form):
     title: Text
     surgical: Side
     guided: Side
-    figure: str | Mapping[str, str] | None = None
+    figure: Text | Amounts | None = None
     sources: SourceIds = ()
 
 

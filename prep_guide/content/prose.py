@@ -7,7 +7,7 @@ are Markdown and nh3 imported.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -85,21 +85,23 @@ class Prose:
         found = (block for block in self.blocks if block.kind == "heading" and block.id == name)
         return next((block.lines[0].plain for block in found if name), "")
 
-    @cached_property
-    def intro(self) -> Prose:
-        """What stands before the first heading."""
-        return self._between(self.first_line, self._next_heading(self.first_line))
-
     def section(self, name: str) -> Prose:
-        """What stands below the heading with this id, up to the next heading; empty where there is none."""
-        for draft in self._outline[0]:
-            if draft.kind == "heading" and draft.id and draft.id == name:
-                return self._between(draft.line + 1, self._next_heading(draft.line + 1))
-        return Prose("")
+        """What stands below the heading with this id, up to the next heading; empty where there is none.
 
-    def _next_heading(self, line: int) -> int | None:
-        headings = (draft.line for draft in self._outline[0] if draft.kind == "heading")
-        return next((number for number in headings if number >= line), None)
+        The same one each time, so that it is rendered once however often a page is built from it.
+        """
+        return self._by_heading[name] if name in self._by_heading else Prose("")
+
+    @cached_property
+    def _by_heading(self) -> Mapping[str, Prose]:
+        """The sections by the ids of their headings."""
+        headings = [draft for draft in self._outline[0] if draft.kind == "heading"]
+        ends: list[int | None] = [*(draft.line for draft in headings[1:]), None]
+        return {
+            draft.id: self._between(draft.line + 1, end)
+            for draft, end in zip(headings, ends, strict=False)
+            if draft.id
+        }
 
     def _between(self, first: int, end: int | None) -> Prose:
         """Lines ``first`` up to, but not with, ``end``, both counted in the file."""

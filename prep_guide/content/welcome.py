@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from prep_guide.content.fields import RULE, line_of, missing, unknown
 from prep_guide.content.findings import SETTINGS
-from prep_guide.content.language import Language, Offer
-from prep_guide.content.listing import BASE, NAME
+from prep_guide.content.language import ENGLISH_PLURAL, Language, Offer
+from prep_guide.content.listing import BASE
 from prep_guide.content.wording import PluralRule, Text, Wording
 from prep_guide.faults import Fault
+from prep_guide.names import LANGUAGE, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from prep_guide.content.findings import Findings
     from prep_guide.content.layers import Layers
     from prep_guide.tables import Table
-
-ENGLISH_PLURAL = "nplurals=2; plural=(n != 1);"
 
 CLINIC_RULE = "clinic"
 
@@ -38,9 +37,9 @@ _OFFER_WORDS = ("title", "short", "with")
 _LANGUAGE_FIELDS = {
     "name": (re.compile(r"\S.*"), "Write the language's own name for itself."),
     "direction": (re.compile("ltr|rtl"), "Write ltr (left to right) or rtl."),
-    "plural": (re.compile(".+"), "Write gettext's rule: nplurals=2; plural=(n != 1);"),
+    "plural": (re.compile(".+"), f"Write gettext's rule: {ENGLISH_PLURAL}"),
     "region": (re.compile(r"([A-Z]{2}|\d{3})?"), "Write the country's two capital letters."),
-    "voice": (re.compile(r"([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?"), "Write a language tag such as en-US."),
+    "voice": (re.compile(f"({LANGUAGE.pattern})?"), "Write a language tag such as en-US."),
 }
 """The keys of ``language.toml``: the form of each, and what to do where it has another."""
 
@@ -116,7 +115,7 @@ def read_offer(layers: Layers, procedure: str, language: str) -> Offer | None:
         faults = matter.faults or gaps
         if not faults:
             picture = str(layers.facts(procedure)[1].values.get("picture", ""))
-            picture = picture if NAME.fullmatch(picture) else ""
+            picture = picture if is_id(picture) else ""
             return Offer(procedure, words["title"], words["short"], words["with"], picture, file.language)
         layers.findings.add(file.root, file.path, faults)
     return None

@@ -6,20 +6,28 @@ elements whatever their namespace. Therefore the names that may occur are listed
 
 from __future__ import annotations
 
-import math
 import re
 from contextlib import suppress
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from prep_guide.faults import Fault
-from prep_guide.pictures.theming import NEEDLE, classes, has_theme_block
+from prep_guide.pictures.theming import NEEDLE, parts
 
 MOST_BYTES = 1024 * 1024
 DEEPEST = 64
 """Levels of nesting; Qt draws by recursion."""
 
 MOST_USES = 200
+MOST_DRAWN = 2000
+"""Elements Qt has to draw, those of a copied shape once for each copy. Large ones take it a millisecond each."""
+
+MOST_UNITS = 1_000_000
+"""The largest number in a view box; Qt's raster counts no further."""
+
+STEEPEST = 20
+"""How many times longer than the other a side of the view box may be: of more, nothing could be made out."""
+
 MOST_FAULTS = 20
 """Faults told at once; a file with more of them was not made for this program."""
 
@@ -28,6 +36,10 @@ _ELEMENTS = frozenset(
     | {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
     | {"linearGradient", "radialGradient", "stop"}
 )
+_SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use"})
+_UNSEEN = frozenset({"defs", "clipPath"})
+"""What lies in these is seen only where something else refers to it."""
+
 _REMEDIES = {
     "text": "Turn text into paths; words belong into the caption.",
     "tspan": "Turn text into paths; words belong into the caption.",
@@ -55,8 +67,20 @@ def faults(data: bytes, file: str) -> tuple[Fault, ...]:
     return tuple(inspection.faults)
 
 
+_NUMBER = r"([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?)"
+_VIEW_BOX = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+{_NUMBER}[\s,]+{_NUMBER}\s*")
+
+
 class _StopError(Exception):
     """It makes no sense, or is not safe, to read on; the fault has been noted."""
+
+
+class _Open(NamedTuple):
+    """An element around the present place: its name, its id, and how many elements began before it."""
+
+    name: str
+    id: str
+    before: int
 
 
 class _Inspection:
@@ -65,8 +89,11 @@ class _Inspection:
     def __init__(self, file: str) -> None:
         self.faults: list[Fault] = []
         self._file = file
-        self._open: list[str] = []
-        """Ids of the elements around the present place, empty where they have none."""
+        self._open: list[_Open] = []
+        self._elements = 0
+        self._sizes: dict[str, int] = {}
+        """How many elements each id stands for, itself among them."""
+        self._draws = False
         self._styles: list[str] | None = None
         self._uses: list[tuple[str, int]] = []
         self._holding_a_use: set[str] = set()
@@ -82,7 +109,7 @@ class _Inspection:
         """Reads the whole file and notes all that is wrong."""
         with suppress(_StopError):
             try:
-                text = data.decode()
+                data.decode()
                 self._parser.Parse(data, True)  # noqa: FBT003 - that this is all; by place only
             except UnicodeDecodeError:
                 self.note(0, "It is not written in UTF-8.", "Save it in UTF-8.")
@@ -91,7 +118,8 @@ class _Inspection:
                 self.note(error.lineno, problem, "Open it in a drawing program and save it again.")
             else:
                 self._check_copies()
-                self._check_needles(text)
+                self._check_amount()
+                self._check_needles(data)
 
     def _check_copies(self) -> None:
         # A copy of copies of copies grows without end.
@@ -100,8 +128,16 @@ class _Inspection:
                 problem = f"The copied shape '{target}' holds copies itself."
                 self.note(line, problem, "Turn copies into shapes.")
 
-    def _check_needles(self, text: str) -> None:
-        if NEEDLE in classes(text) and not has_theme_block(text):
+    def _check_amount(self) -> None:
+        if not self._draws:
+            self.note(0, "It draws nothing.", "Save it again with its shapes, or as PNG.")
+        if self._elements + sum(self._sizes.get(target, 0) for target, _ in self._uses) > MOST_DRAWN:
+            problem = f"It draws more than {MOST_DRAWN:,} shapes, counting copies."
+            self.note(0, problem, "Make it simpler, or save it as PNG.")
+
+    def _check_needles(self, data: bytes) -> None:
+        found = parts(data)
+        if NEEDLE in found.classes and found.block is None:
             problem = "A shape has the class 'needle', which cannot be hidden without a theme block."
             self.note(0, problem, 'Put <style id="theme"></style> first in the file.')
 
@@ -134,7 +170,10 @@ class _Inspection:
         if len(self._open) >= DEEPEST:
             self._note_here(f"Groups lie more than {DEEPEST} deep in one another.", "Ungroup what can be.")
             raise _StopError
-        self._open.append(attributes.get("id", ""))
+        if local in _SHAPES and all(each.name not in _UNSEEN for each in self._open):
+            self._draws = True
+        self._open.append(_Open(local, attributes.get("id", ""), self._elements))
+        self._elements += 1
         if local not in _ELEMENTS:
             self._note_here(f"It has an element <{local}>.", _REMEDIES.get(local, _PLAIN))
         if local == "style":
@@ -146,9 +185,8 @@ class _Inspection:
         if local != "svg":
             self._note_here(f"Its outermost element is <{local}>, not <svg>.", _PLAIN)
             raise _StopError
-        if not _has_area(attributes.get("viewBox", "")):
-            problem = "It has no view box with a width and a height."
-            self._note_here(problem, 'Give <svg> one: viewBox="0 0 800 600".')
+        if problem := _fault_of(attributes.get("viewBox", "")):
+            self._note_here(problem, 'Give <svg> one like viewBox="0 0 800 600".')
 
     def _check_attribute(self, element: str, key: str, value: str) -> None:
         if key.lower().startswith("on"):
@@ -157,7 +195,7 @@ class _Inspection:
             self._note_here("It refers to something outside of the file.", _PLAIN)
         elif key == "href" and element == "use":
             self._uses.append((value[1:], self._parser.CurrentLineNumber))
-            self._holding_a_use.update(self._open)
+            self._holding_a_use.update(each.id for each in self._open)
             if len(self._uses) > MOST_USES:
                 self._note_here(f"It holds more than {MOST_USES} copied shapes.", "Turn copies into shapes.")
                 raise _StopError
@@ -169,19 +207,27 @@ class _Inspection:
             self._styles.append(text)
 
     def _end(self, name: str) -> None:
-        self._open.pop()
+        closed = self._open.pop()
+        if closed.id:
+            size = self._elements - closed.before
+            self._sizes[closed.id] = max(size, self._sizes.get(closed.id, 0))
         if _local(name) == "style" and self._styles is not None:
             if _OUTSIDE.search("".join(self._styles)):
                 self._note_here("A style refers to something outside of the file.", _PLAIN)
             self._styles = None
 
 
-def _has_area(view_box: str) -> bool:
-    try:
-        _, _, width, height = (float(number) for number in view_box.replace(",", " ").split())
-    except ValueError:
-        return False
-    return 0 < width < math.inf and 0 < height < math.inf
+def _fault_of(view_box: str) -> str:
+    """What is wrong with a view box; empty for nothing."""
+    found = _VIEW_BOX.fullmatch(view_box)
+    left, top, width, height = map(float, found.groups()) if found else (0, 0, 0, 0)
+    if width < 1 or height < 1:
+        return "It has no view box with a width and a height."
+    if max(abs(left), abs(top), width, height) > MOST_UNITS:
+        return f"A number in its view box is larger than {MOST_UNITS:,}."
+    if max(width, height) > STEEPEST * min(width, height):
+        return f"Its view box is more than {STEEPEST} times longer than the other way."
+    return ""
 
 
 def _local(name: str) -> str:

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from prep_guide.clinic import Results
     from prep_guide.content.model import Task
@@ -132,21 +132,34 @@ def lay_out(tasks: Iterable[Task], appointment: Appointment | None) -> Plan:
     )
 
 
-def states(steps: Iterable[PlanStep], ticked: Collection[str], *, begun: bool) -> tuple[State, ...]:
-    """How far each step is: done, still to come, or the first that is not done.
+def states(
+    steps: Sequence[PlanStep], ticked: Collection[str], today: date | None, *, begun: bool
+) -> tuple[State, ...]:
+    """How far each step is: done, the one that matters now, or neither.
 
     Args:
-        steps: Steps in the order of time.
+        steps: Steps in the order of time, all before the appointment or all after it.
         ticked: The ids of the tasks that are done.
-        begun: Whether their time has come; before it has, none of them is the present one.
+        today: Today's date; None where it is not known.
+        begun: Whether their time has come; before it has, none of them matters now.
     """
-    found: list[State] = []
-    for step in steps:
-        if step.done(ticked):
-            found.append(State.DONE)
-        else:
-            found.append(State.NOW if begun and State.NOW not in found else State.NEXT)
-    return tuple(found)
+    now = _present(steps, ticked, today) if begun else None
+    return tuple(
+        State.DONE if step.done(ticked) else State.NOW if step is now else State.NEXT for step in steps
+    )
+
+
+def _present(steps: Sequence[PlanStep], ticked: Collection[str], today: date | None) -> PlanStep | None:
+    """The step that matters now.
+
+    To get ready, that is the first that is not done, however late it is. Afterwards it is the last whose
+    day has come: nobody makes up for the first hours two days later.
+    """
+    still_open = [step for step in steps if not step.done(ticked)]
+    if not still_open:
+        return None
+    come = [step for step in still_open if step.distance.after and today and step.day and step.day <= today]
+    return come[-1] if come else still_open[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
+from prep_guide.ui.look.metrics import SMALLEST_TARGET
 from prep_guide.ui.look.painting import is_rtl, mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph, Wrap
 from prep_guide.ui.parts.card import Canvas
@@ -27,6 +28,7 @@ _LEAST_FACTOR = 1.0
 _WIDEST_RAIL = 0.125
 """A rail never takes more than this share of the window's width."""
 _CELL = 88
+_EDGE = 10
 _ICON, _LABEL = 30, 17
 
 
@@ -70,6 +72,7 @@ class ComfortBar(Canvas):
         shown = [item for item in ITEMS if item.key != "language" or len(view.languages) > 1]
         factor = _factor(view, shown)
         buttons = [_BarButton(view, item, factor, active=item.key == active) for item in shown]
+        self._buttons = buttons
         for button in buttons:
             button.clicked.connect(self._on_clicked)
             if button.key == "questions":
@@ -79,7 +82,7 @@ class ComfortBar(Canvas):
         box: QBoxLayout
         if self._upright:
             box = QVBoxLayout(self)
-            box.setContentsMargins(sp(10), sp(14), sp(10), sp(14))
+            box.setContentsMargins(sp(_EDGE), sp(14), sp(_EDGE), sp(14))
             box.setSpacing(sp(2))
             for button, item, before in zip(buttons, shown, [None, *shown], strict=False):
                 if before is not None and before.group != item.group:
@@ -93,6 +96,11 @@ class ComfortBar(Canvas):
             for button in buttons:
                 box.addWidget(button, 1)
             self.setFixedHeight(max(button.sizeHint().height() for button in buttons) + sp(28))
+
+    def show_active(self, key: str) -> None:
+        """Marks the item that stands for the present page or open sheet; empty for none."""
+        for button in self._buttons:
+            button.show_active(active=button.key == key)
 
     def count_questions(self, count: int) -> None:
         """Shows how many questions are on the reader's list."""
@@ -124,6 +132,7 @@ class _BarButton(Pressable, QPushButton):
         self.key = item.key
         self.setObjectName(f"bar-{item.key}")
         self._icon, self._active, self._factor = item.icon, active, factor
+        self._cell = _cell(view, item, factor)
         self._count = 0
         self.radius = view.metrics.sp(18)
         font = view.metrics.font("rail")
@@ -131,6 +140,11 @@ class _BarButton(Pressable, QPushButton):
         line = self._size(24 if view.metrics.rtl else 21)
         self._words = Paragraph(words, font, line, wrap=Wrap.BALANCED, centered=True, rtl=view.metrics.rtl)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_active(self, *, active: bool) -> None:
+        """Paints it as the one that is open, or as one of the others."""
+        self._active = active
+        self.update()
 
     def show_count(self, count: int) -> None:
         """Shows a number on the icon; none for 0. Assistive technology hears it in the name."""
@@ -141,9 +155,7 @@ class _BarButton(Pressable, QPushButton):
 
     def sizeHint(self) -> QSize:
         """Icon, label and the air around them; never a small target."""
-        least = self._view.metrics.hit()
-        words = math.ceil(self._words.natural) + self._view.metrics.sp(10)
-        return QSize(max(words, least), max(self._size(_CELL), 56))
+        return self._cell
 
     def minimumSizeHint(self) -> QSize:
         """It never shrinks."""
@@ -185,9 +197,18 @@ class _BarButton(Pressable, QPushButton):
         return round(size * self._factor * self._view.metrics.view)
 
 
+def _cell(view: View, item: BarItem, factor: float) -> QSize:
+    """The size in px an item asks for where the bar follows the text by ``factor``."""
+    font = view.metrics.font("rail")
+    font.setPixelSize(round(_LABEL * factor * view.metrics.view))
+    words = math.ceil(QFontMetricsF(font).horizontalAdvance(view.text(f"bar_{item.key}")))
+    width = max(words + view.metrics.sp(10), view.metrics.hit())
+    return QSize(width, max(round(_CELL * factor * view.metrics.view), SMALLEST_TARGET))
+
+
 def _rail_width(view: View, items: Sequence[BarItem], factor: float) -> int:
-    widest = max(_BarButton(view, item, factor, active=False).sizeHint().width() for item in items)
-    return max(widest, round(_CELL * factor * view.metrics.view)) + view.metrics.sp(20)
+    widest = max(_cell(view, item, factor).width() for item in items)
+    return max(widest, round(_CELL * factor * view.metrics.view)) + 2 * view.metrics.sp(_EDGE)
 
 
 def _factor(view: View, items: Sequence[BarItem]) -> float:
@@ -199,11 +220,11 @@ def _factor(view: View, items: Sequence[BarItem]) -> float:
 
 
 def _fits(view: View, items: Sequence[BarItem], factor: float) -> bool:
-    sizes = [_BarButton(view, item, factor, active=False).sizeHint() for item in items]
+    cells = [_cell(view, item, factor) for item in items]
     sp = view.metrics.sp
     if view.portrait:
         # Cells are of one width, so the widest label decides.
-        widest = max(size.width() for size in sizes)
+        widest = max(cell.width() for cell in cells)
         return widest * len(items) + sp(40) + (len(items) - 1) * sp(4) <= view.width
-    high = sum(size.height() for size in sizes) + sp(28) + sp(30)
+    high = sum(cell.height() for cell in cells) + sp(28) + sp(30)
     return high <= view.height and _rail_width(view, items, factor) <= view.width * _WIDEST_RAIL

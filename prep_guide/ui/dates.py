@@ -72,7 +72,9 @@ class Dates:
 
     def time(self, at: time) -> str:
         """The time of day: "10:30 AM", "10:30"."""
-        return self.locale.toString(QTime(at.hour, at.minute), _SHORT)
+        written = self.locale.toString(QTime(at.hour, at.minute), _SHORT)
+        # The narrow space of the region's pattern is too narrow for tired eyes.
+        return written.replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
 
     def number(self, number: int) -> str:
         """A number in the digits of the language."""

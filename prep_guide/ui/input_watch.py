@@ -1,4 +1,4 @@
-"""Keys, presses and swipes as the window meets them, before any widget does."""
+"""What the native window meets before any widget does: coming into sight, keys, presses, swipes."""
 
 from __future__ import annotations
 
@@ -29,11 +29,13 @@ class InputWatch(QObject):
         takes: Asked with where in the window, in px, a press begins; True takes the press away from the widgets.
 
     Signals:
+        exposed: Emitted when the window comes into sight; it is painted right after.
         key_pressed: Emitted when any key goes down.
         pressed: Emitted when a press begins.
         swiped: Emitted with where the swipe began and whether it went to the left.
     """
 
+    exposed = Signal()
     key_pressed = Signal()
     pressed = Signal()
     swiped = Signal(QPointF, bool)
@@ -54,6 +56,8 @@ class InputWatch(QObject):
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
             self.key_pressed.emit()
+        elif kind == QEvent.Type.Expose:
+            self.exposed.emit()
         elif not isinstance(event, QMouseEvent):
             return False
         elif kind == QEvent.Type.MouseButtonPress:

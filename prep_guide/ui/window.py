@@ -25,7 +25,7 @@ from prep_guide.ui.sheets import IN_BAR, TERM, Sheets
 from prep_guide.ui.view import View
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QApplication
 
     from prep_guide.clinic import Clinic
@@ -82,7 +82,6 @@ class Window(QWidget):
         super().__init__()
         self._around, self.session = around, session
         self.navigator = Navigator(place)
-        self._was_painted = False
         self._bar: ComfortBar | None = None
         self._sheets = Sheets(self, session)
         self._sheets.close_requested.connect(self.close_sheet)
@@ -95,6 +94,7 @@ class Window(QWidget):
         self._ring = FocusRing(self, around.application)
         self._return_to = ""
         self._watch = InputWatch(self, self._closes_sheet)
+        self._watch.exposed.connect(self._on_exposed, Qt.ConnectionType.SingleShotConnection)
         self._watch.key_pressed.connect(self._ring.note_key)
         self._watch.pressed.connect(self._on_pressed)
         self._watch.swiped.connect(self._on_swiped)
@@ -135,7 +135,7 @@ class Window(QWidget):
             return
         self._return_to = f"bar-{key}"
         self._sheets.open(key)
-        self._build_bar()
+        self._show_active_item()
         self._build_sheet()
 
     def explain(self, term: str) -> None:
@@ -145,13 +145,13 @@ class Window(QWidget):
             focused = self.focusWidget()
             self._return_to = focused.objectName() if focused is not None else ""
             self._sheets.open(TERM, found)
-            self._build_bar()
+            self._show_active_item()
             self._build_sheet()
 
     def close_sheet(self) -> None:
         """Closes the sheet and gives the focus back to where it was opened from."""
         self._sheets.close()
-        self._build_bar()
+        self._show_active_item()
         for parent in (self._bar, self.page):
             widget = (
                 parent.findChild(QWidget, self._return_to) if parent is not None and self._return_to else None
@@ -168,13 +168,6 @@ class Window(QWidget):
         self._watch.watch(self.windowHandle())
         if self.page is None:
             self._build(slide=0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints nothing, but is called before what lies on the window is painted for the first time."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Builds the page for the new size in the next turn of the event loop."""
@@ -214,7 +207,7 @@ class Window(QWidget):
         rtl = whole.metrics.rtl
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         place = self.navigator.place
-        self._build_bar()
+        self._build_bar(whole)
         self._box.activate()
         page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
         page.place_requested.connect(self._on_place_requested)
@@ -238,7 +231,9 @@ class Window(QWidget):
             try:
                 return GUIDED_PAGES[place.page](view, guide, self.session, place)
             except NotInGuideError:
-                return GUIDED_PAGES["home"](view, guide, self.session, Place("home"))
+                home = Place("home")
+                self.navigator.note(home)
+                return GUIDED_PAGES[home.page](view, guide, self.session, home)
         except Exception:
             # Whatever is wrong with a page, nobody in front of the screen can mend it.
             logging.getLogger(__name__).exception("the page %s could not be built", place.page)
@@ -271,11 +266,8 @@ class Window(QWidget):
             height=self.height(),
         )
 
-    def _build_bar(self) -> None:
-        """Builds the bar anew; the page beside it stays."""
-        page = self.navigator.place.page
-        active = self._sheets.key if self._sheets.key in IN_BAR else _DOORS.get(page, "")
-        bar = ComfortBar(self._view(), active, len(self.session.questions))
+    def _build_bar(self, whole: View) -> None:
+        bar = ComfortBar(whole, self._active_item(), len(self.session.questions))
         bar.item_chosen.connect(self._on_item_chosen)
         if self._bar is not None:
             self._box.removeWidget(self._bar)
@@ -288,6 +280,14 @@ class Window(QWidget):
         )
         self._box.insertWidget(0 if upright else 1, bar)
         bar.show()
+
+    def _active_item(self) -> str:
+        """The item of the bar that stands for the open sheet or the present page."""
+        return self._sheets.key if self._sheets.key in IN_BAR else _DOORS.get(self.navigator.place.page, "")
+
+    def _show_active_item(self) -> None:
+        if self._bar is not None:
+            self._bar.show_active(self._active_item())
 
     def _build_sheet(self, focus: str = "") -> None:
         area = QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size())
@@ -332,6 +332,10 @@ class Window(QWidget):
             self.explain(target.term)
         elif target is not None:
             self._on_place_requested(target, forward=True)
+
+    def _on_exposed(self) -> None:
+        # What covers the window hides it from its own paint event; the page is painted in this turn of the event loop.
+        QTimer.singleShot(0, self, self.painted.emit)
 
     def _on_pressed(self) -> None:
         self._ring.note_touch()

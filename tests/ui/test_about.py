@@ -63,7 +63,9 @@ def test_every_source_is_listed_below_its_grade(open_window: OpenWindow, shipped
         line = f"{source.title}. {source.publisher}."
         assert line not in before
         assert line in read
-    places = [read.index(f"\n{grade}: ") for grade in "ABCS"]
+    heads = ("A: public bodies", "B: hospitals, universities", "C: private practices", "S: an article by")
+    # The text above the sources tells of the grades as well.
+    places = [read.rindex(f"\n{head}") for head in heads]
     assert places == sorted(places)
     for source in sources.values():
         at = read.index(f"{source.title}. {source.publisher}.")

@@ -27,7 +27,7 @@ PHONES = """\
 emergency = "112"
 
 [[phones]]
-label = {en = "Front desk", es = "Recepción"}
+label = {es = "Recepción", en = "Front desk"}
 number = "(203) 555-0100"
 hours = "8:00-17:00"
 

@@ -109,10 +109,23 @@ def test_the_path_leads_to_any_stage(open_window: OpenWindow) -> None:
     assert at(window) == ("stage", "positioning")
 
 
-def test_home_leads_to_any_stage(open_window: OpenWindow) -> None:
+@pytest.mark.parametrize("page", ["compare", "questions", "appointment", "learn", "team", "about"])
+def test_home_has_a_door_to_every_other_page(open_window: OpenWindow, page: str) -> None:
     window = open_window(procedure="breast-ultrasound")
-    click(window, "stage-numbing")
-    assert at(window) == ("stage", "numbing")
+    click(window, f"door-{page}")
+    assert at(window) == (page, "")
+
+
+def test_who_has_gone_through_to_the_end_is_told_so(open_window: OpenWindow) -> None:
+    window = stage_window(open_window, "completion")
+    press(window, "next")
+    assert "You have seen all 6 steps." in words(window)
+    press(window, "walk")
+    assert at(window) == ("stage", "positioning")
+
+
+def test_a_stage_that_is_not_there_leads_home(open_window: OpenWindow) -> None:
+    assert at(stage_window(open_window, "no-such-stage")) == ("home", "")
 
 
 def test_another_biopsy_begins_a_new_walk(open_window: OpenWindow) -> None:
@@ -273,7 +286,7 @@ def test_the_whole_way_can_be_walked_with_the_keyboard(open_window: OpenWindow, 
         ("step-4", ("stage", "sampling")),
         ("back", ("stage", "targeting")),
         ("bar-home", ("home", "")),
-        ("stage-marker", ("stage", "marker")),
+        ("door-learn", ("learn", "")),
     ):
         find(window, button).setFocus()
         strike(window, key)

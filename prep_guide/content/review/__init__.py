@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from prep_guide.content.findings import SETTINGS
 from prep_guide.content.review import choices, links, sources, structure, wordings
 from prep_guide.content.review.desk import Desk
 
@@ -26,7 +27,8 @@ def check(roots: Sequence[Path], clinic: Clinic, clock: Clock, only: Path | None
         roots: The shipped root first; a later one wins over an earlier one.
         clinic: Its choice of languages and procedures, and its rules.
         clock: Tells the date on which the clinic's rules have to be in force.
-        only: One of the roots, when only its files are wanted.
+        only: One of the roots, when only its files are wanted. The settings are still checked if they come
+            from a file: what the clinic chose and nothing has content for concerns whoever looks at any root.
 
     Raises:
         ValueError: ``only`` is none of the roots.
@@ -38,4 +40,5 @@ def check(roots: Sequence[Path], clinic: Clinic, clock: Clock, only: Path | None
     if only is None:
         return tuple(sorted(desk.findings.faults))
     number = [root.resolve() for root in roots].index(only.resolve())
-    return tuple(sorted(desk.findings.of_root(number)))
+    settings = desk.findings.of_root(SETTINGS) if clinic.folder else ()
+    return tuple(sorted({*settings, *desk.findings.of_root(number)}))

@@ -50,7 +50,7 @@ class Desk:
 
     def __init__(self, roots: Sequence[Path], clinic: Clinic, today: date) -> None:
         self.clinic = clinic
-        self.findings = Findings()
+        self.findings = Findings(roots)
         self.layers = Layers(roots, clinic.fallback, self.findings)
         self._today = today
 

@@ -13,9 +13,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from prep_guide.content.build import read_glossary
-from prep_guide.content.fields import nearest
 from prep_guide.content.listing import FOLDERS
 from prep_guide.faults import Fault
+from prep_guide.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

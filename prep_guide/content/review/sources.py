@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prep_guide.content.build import read_sources
-from prep_guide.content.fields import dotted, line_of, nearest
+from prep_guide.content.fields import dotted, line_of
 from prep_guide.content.model import Comparison
 from prep_guide.faults import Fault
+from prep_guide.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

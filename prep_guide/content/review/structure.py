@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from prep_guide.content import welcome
 from prep_guide.content.build import read_glossary
-from prep_guide.content.fields import nearest
 from prep_guide.content.forms import fill
 from prep_guide.content.language import Language
 from prep_guide.content.listing import BASE, FACTS
 from prep_guide.content.model import Facts, Question, Stage
 from prep_guide.faults import Fault
+from prep_guide.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from prep_guide.content.fields import RULE as FIELD_RULE
 from prep_guide.content.fields import line_of, unknown
+from prep_guide.content.language import ENGLISH_PLURAL
 from prep_guide.content.listing import BASE
-from prep_guide.content.welcome import ENGLISH_PLURAL, read_language
+from prep_guide.content.welcome import read_language
 from prep_guide.content.wording import PLACEHOLDER, PluralRule
 from prep_guide.faults import Fault
 

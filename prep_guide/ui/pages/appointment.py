@@ -16,7 +16,7 @@ from prep_guide.ui.dates import Dates
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.appointment_chooser import Chooser, Draft
 from prep_guide.ui.pages.appointment_facts import AppointmentFacts
-from prep_guide.ui.pages.appointment_plan import PlanCard
+from prep_guide.ui.pages.appointment_plan import PlanCard, Titled
 from prep_guide.ui.pages.appointment_result import ResultCard
 from prep_guide.ui.pages.appointment_words import step_due, step_name
 from prep_guide.ui.pages.reading import ReadingPage
@@ -174,7 +174,7 @@ class AppointmentPage(ReadingPage):
         if ring := facts.ring():
             box.addLayout(row(None, ring, None))
             box.addSpacing(sp(30))
-        box.addLayout(column(*facts.lines(), gap=sp(16)))
+        box.addLayout(self._lines(facts))
         if self._over:
             box.addSpacing(sp(26))
             box.addLayout(facts.ways_on(self._after_care_title()))
@@ -186,8 +186,8 @@ class AppointmentPage(ReadingPage):
     def _above(self, facts: AppointmentFacts) -> QBoxLayout:
         """The same where the plan is below: the facts beside the ring, or below it in a high window."""
         view, sp = self.view, self.view.metrics.sp
-        ring, lines = facts.ring(), facts.lines()
-        words = column(*lines, gap=sp(16))
+        ring = facts.ring()
+        words = column(self._lines(facts), gap=sp(16))
         words.addSpacing(sp(6))
         words.addLayout(facts.buttons())
         if self._over:
@@ -201,6 +201,16 @@ class AppointmentPage(ReadingPage):
             pair.addLayout(column(None, words, None), 1)
             return pair
         return column(row(None, ring, None), sp(26), words)
+
+    def _lines(self, facts: AppointmentFacts) -> QBoxLayout:
+        """Time and place, side by side where a high window has room for it."""
+        view, lines = self.view, facts.lines()
+        if view.portrait and view.measure >= 2 * _FACTS and len(lines) > 1:
+            pair = row(gap=view.metrics.sp(20))
+            for line in lines:
+                pair.addLayout(column(line, None), 1)
+            return pair
+        return column(*lines, gap=view.metrics.sp(16))
 
     def _cards(self) -> list[QWidget]:
         """The plan and the result, what matters now first."""
@@ -226,18 +236,23 @@ class AppointmentPage(ReadingPage):
         return column(*self._before())
 
     def _plan_card(self, key: str, steps: Sequence[PlanStep], *, begun: bool) -> PlanCard:
-        view = self.view
-        card = PlanCard(view, view.text(key), self.session, self._opened, begun=begun)
-        titles = [
-            (
-                step_name(view, step.distance),
-                step_due(view, self._dates, step, self._now.today, over=self._over),
-            )
+        view, dates, today = self.view, self._dates, self._now.today
+        titled = [
+            Titled(step, step_name(view, step.distance), step_due(view, dates, step, today, over=self._over))
             for step in steps
         ]
-        card.fill(steps, titles, self.guide.glossary, self._linked)
+        card = PlanCard(
+            view,
+            view.text(key),
+            titled,
+            self.session,
+            self._opened,
+            today=today,
+            begun=begun,
+            terms=self.guide.glossary,
+            linked=self._linked,
+        )
         card.link_activated.connect(self.link_requested)
-        card.step_opened.connect(self._on_step_opened)
         return card
 
     def _sources(self) -> list[QWidget]:
@@ -270,7 +285,9 @@ class AppointmentPage(ReadingPage):
         self.place_requested.emit(place or self.place(), _FORWARD)
 
     def _on_draft(self, draft: Draft) -> None:
-        self._opened = Draft.without(self._opened) | draft.names
+        kept = Draft.without(self._opened)
+        self._opened.clear()
+        self._opened.update(kept, draft.names)
         # The way to take it over may lie below what is seen.
         QTimer.singleShot(0, self, self._show_way_on)
 
@@ -294,9 +311,6 @@ class AppointmentPage(ReadingPage):
         if appointment is not None:
             self.session.choose_appointment(replace(appointment, counted=counted))
             self._build_anew()
-
-    def _on_step_opened(self, name: str) -> None:
-        self._opened.add(name)
 
     def _on_after_care(self) -> None:
         self.link_requested.emit(f"guide:topics/{AFTER_CARE}")

@@ -160,7 +160,8 @@ class Chooser(QWidget):
             box.addWidget(Text(view, view.text("appointment_place"), "label", "ink2"))
             group = QButtonGroup(self)
             for index, place in enumerate(view.clinic.places):
-                line = RadioRow(view, place.name, f"place-{place.id}", chosen=place.id == self._draft.place)
+                line = RadioRow(view, place.name, chosen=place.id == self._draft.place)
+                line.setObjectName(f"place-{place.id}")
                 group.addButton(line, index)
                 box.addWidget(line)
             group.idClicked.connect(self._on_place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -11,28 +12,39 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from prep_guide.session.plan import State, states
 from prep_guide.ui.look.painting import mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Wrap
+from prep_guide.ui.pages.appointment_task import TaskRow
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import column, row
-from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
-from prep_guide.ui.parts.check_row import CheckRow, words_start
-from prep_guide.ui.parts.prose import Prose
+from prep_guide.ui.parts.opener import Opener
 from prep_guide.ui.parts.reading_order import keep_reading_order
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QBoxLayout
 
-    from prep_guide.content.model import Task, Term
+    from prep_guide.content.model import Term
     from prep_guide.session.plan import PlanStep
     from prep_guide.session.session import Session
     from prep_guide.ui.view import View
 
 _NODE, _COLUMN = 28, 36
 """The circle of a step and the column it stands in, in px."""
+_NAME_MIDDLE = 17
+"""How far below its top the middle of a step's name is, in px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A step of the plan with what it is called, and when it is to be done; the latter may be empty."""
+
+    step: PlanStep
+    name: str
+    due: str
 
 
 class PlanCard(Card):
@@ -43,112 +55,101 @@ class PlanCard(Card):
     Args:
         view: What the page is built with.
         title: What the steps are for.
+        steps: The steps in the order of time.
         session: Where ticks are kept.
-        opened: The names of the steps that show their tasks although they are done.
+        opened: The page's names of what is opened; the card enters its own.
+        today: Today's date; None where it is not known.
         begun: Whether the time of these steps has come.
+        terms: The glossary, for the words below the tasks.
+        linked: The ids of the terms that are links on the page already; added to.
 
     Signals:
         link_activated: Emitted with the address of a link below a task.
-        step_opened: Emitted with the name of a step that shows its tasks from now on.
     """
 
     link_activated = Signal(str)
-    step_opened = Signal(str)
 
     def __init__(
-        self, view: View, title: str, session: Session, opened: Collection[str], *, begun: bool
-    ) -> None:
-        sp = view.metrics.sp
-        self._box = column(Text(view, title, "h2"), sp(14), margins=(sp(24), sp(22), sp(24), sp(14)))
-        super().__init__(view, self._box, elevation=1, outline="line")
-        self._session, self._opened, self._begun = session, opened, begun
-        self._steps: list[_Step] = []
-
-    def fill(
         self,
-        steps: Sequence[PlanStep],
-        titles: Sequence[tuple[str, str]],
+        view: View,
+        title: str,
+        steps: Sequence[Titled],
+        session: Session,
+        opened: set[str],
+        *,
+        today: date | None,
+        begun: bool,
         terms: Mapping[str, Term],
         linked: set[str],
     ) -> None:
-        """Adds the steps.
-
-        Args:
-            steps: The steps in the order of time.
-            titles: What each of them is called, and when it is to be done; the latter may be empty.
-            terms: The glossary, for the words below the tasks.
-            linked: The ids of the terms that are links on the page already; added to.
-        """
-        for step, (name, due) in zip(steps, titles, strict=True):
-            shown = _Step(self._view, step, name, due, last=step is steps[-1])
-            self._box.addWidget(shown)
-            self._steps.append(shown)
-            shown.ticked.connect(self._on_ticked)
-            shown.opened.connect(self.step_opened)
-            shown.link_activated.connect(self.link_activated)
-            folded = step.done(self._session.ticked) and shown.objectName() not in self._opened
-            shown.build(terms, linked, self._session.ticked, folded=folded)
+        sp = view.metrics.sp
+        body = column(Text(view, title, "h2"), sp(14), margins=(sp(24), sp(22), sp(24), sp(14)))
+        super().__init__(view, body, elevation=1, outline="line")
+        self._session, self._today, self._begun = session, today, begun
+        self._steps: list[_Step] = []
+        for titled in steps:
+            step = _Step(view, titled, session, opened, terms, linked, last=titled is steps[-1])
+            step.link_activated.connect(self.link_activated)
+            step.ticked.connect(self._refresh)
+            self._steps.append(step)
+            body.addWidget(step)
         self._refresh()
 
     def _refresh(self) -> None:
+        """Shows how far each step is."""
         steps = [shown.step for shown in self._steps]
-        found = states(steps, self._session.ticked, begun=self._begun)
+        found = states(steps, self._session.ticked, self._today, begun=self._begun)
         for shown, state in zip(self._steps, found, strict=True):
             shown.show_state(state)
-
-    def _on_ticked(self, task: str, done: bool) -> None:
-        if done:
-            self._session.ticked.add(task)
-        else:
-            self._session.ticked.discard(task)
-        self._refresh()
 
 
 class _Step(QWidget):
     """One step: its mark on the line, its name, when it is to be done, and its tasks."""
 
-    ticked = Signal(str, bool)
-    opened = Signal(str)
+    ticked = Signal()
     link_activated = Signal(str)
 
-    def __init__(self, view: View, step: PlanStep, name: str, due: str, *, last: bool) -> None:
+    def __init__(
+        self,
+        view: View,
+        titled: Titled,
+        session: Session,
+        opened: set[str],
+        terms: Mapping[str, Term],
+        linked: set[str],
+        *,
+        last: bool,
+    ) -> None:
         super().__init__()
-        self.setObjectName(f"step-{step.distance}")
-        self.step = step
-        self._view, self._last = view, last
-        metrics = view.metrics
+        self.step = titled.step
+        self._view, self._session, self._opened = view, session, opened
+        self._terms, self._linked = terms, linked
+        self._key = f"step-{titled.step.distance}"
+        sp = view.metrics.sp
         # Large names need all of the line; what stands beside them goes below.
-        large = metrics.text >= LARGE_TEXT
-        self._name = Text(view, name, "h3", wrap=None if large else Wrap.NONE)
-        self._due = Text(view, due, "small", "ink2")
+        large = view.metrics.text >= LARGE_TEXT
+        self._name = Text(view, titled.name, "h3", wrap=None if large else Wrap.NONE)
+        self._due = Text(view, titled.due, "small", "ink2")
         self._done = Text(view, view.text("plan_done"), "small", "ink2")
-        self._show = Button(view, view.text("show_tasks"), "quiet")
-        self._show.setObjectName(f"show-{step.distance}")
-        self._show.setAccessibleName(view.text("show_tasks_of", step=name))
+        self._show = Opener(view, view.text("show_tasks", step=titled.name))
+        self._show.setObjectName(self._key)
         self._show.clicked.connect(self._on_show)
-        head: QBoxLayout = column(self._name) if large else row(self._name, gap=metrics.sp(12))
-        for words in (self._due, self._done):
-            words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            head.addWidget(words, 0 if large else 1)
-        self._head = row(gap=metrics.sp(12))
-        self._head.addLayout(head, 1)
-        self._head.addWidget(self._show)
+        words: QBoxLayout = column(self._name) if large else row(self._name, gap=sp(12))
+        for part in (self._due, self._done):
+            part.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            words.addWidget(part, 0 if large else 1)
+        head = row(gap=sp(4))
+        head.addLayout(words, 1)
+        head.addWidget(self._show)
         self._tasks = column()
         self._mark = _Mark(view, last=last)
-        body = column(self._head, self._tasks)
-        box = row(self._mark, gap=metrics.sp(14))
-        box.addLayout(body, 1)
+        box = row(self._mark, gap=sp(14))
+        box.addLayout(column(head, self._tasks, sp(8)), 1)
         self.setLayout(box)
-
-    def build(
-        self, terms: Mapping[str, Term], linked: set[str], ticked: Collection[str], *, folded: bool
-    ) -> None:
-        """Builds the tasks; folded ones when they are first asked for."""
-        self._terms, self._linked, self._ticked = terms, linked, ticked
+        folded = titled.step.done(session.ticked) and self._key not in opened
         self._show.setVisible(folded)
-        if folded:
-            self._tasks.addSpacing(self._view.metrics.sp(0 if self._last else 8))
-        else:
+        self._mark.stand(folded=folded)
+        if not folded:
             self._add_tasks()
 
     def show_state(self, state: State) -> None:
@@ -160,37 +161,41 @@ class _Step(QWidget):
         self._mark.show_state(state)
 
     def _add_tasks(self) -> None:
-        view = self._view
         for task in self.step.tasks:
-            words = task.needle_free if view.comfort.needle_free and task.needle_free else task.task
-            check = CheckRow(view, words, task.id, ticked=task.id in self._ticked)
-            check.toggled.connect(self._on_toggled)
-            self._tasks.addWidget(check)
-            if task.body:
-                self._tasks.addLayout(self._body(task))
-        self._tasks.addSpacing(view.metrics.sp(8))
-
-    def _body(self, task: Task) -> QBoxLayout:
-        """The words below a task, which begin where its name does."""
-        view = self._view
-        prose = Prose(view, task.body, self._terms, self._linked)
-        prose.link_activated.connect(self.link_activated)
-        line = row(words_start(view))
-        line.addWidget(prose, 1)
-        return column(line, view.metrics.sp(10))
+            about = {f"about-{task.id}": True, f"no-more-{task.id}": False}
+            line = TaskRow(
+                self._view,
+                task,
+                ticked=task.id in self._session.ticked,
+                opened=next((shown for name, shown in about.items() if name in self._opened), None),
+                terms=self._terms,
+                linked=self._linked,
+            )
+            line.toggled.connect(self._on_toggled)
+            line.opened_changed.connect(self._on_opened)
+            line.link_activated.connect(self.link_activated)
+            self._tasks.addWidget(line)
 
     def _on_show(self) -> None:
-        self._show.hide()
+        self._opened.add(self._key)
         self._add_tasks()
         keep_reading_order(self._tasks)
-        self.opened.emit(self.objectName())
+        self._show.hide()
+        self._mark.stand(folded=False)
 
-    def _on_toggled(self, done: bool) -> None:
-        check = self.sender()
-        if isinstance(check, CheckRow):
-            self.ticked.emit(check.key, done)
-            # Ticking the last task does not take the tasks away; not even when the page is built anew.
-            self.opened.emit(self.objectName())
+    def _on_toggled(self, task: str, done: bool) -> None:
+        if done:
+            self._session.ticked.add(task)
+        else:
+            self._session.ticked.discard(task)
+        # Ticking the last task does not take the tasks away; not even when the page is built anew.
+        self._opened.add(self._key)
+        self.ticked.emit()
+
+    def _on_opened(self, task: str, opened: bool) -> None:
+        about, no_more = f"about-{task}", f"no-more-{task}"
+        self._opened.discard(no_more if opened else about)
+        self._opened.add(about if opened else no_more)
 
 
 class _Mark(QWidget):
@@ -199,8 +204,15 @@ class _Mark(QWidget):
     def __init__(self, view: View, *, last: bool) -> None:
         super().__init__()
         self._view, self._last, self._state = view, last, State.NEXT
+        self._middle = 0.0
         self.setFixedWidth(view.metrics.px(_COLUMN))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def stand(self, *, folded: bool) -> None:
+        """Stands beside the name, which has a button beside it while the tasks are folded."""
+        metrics = self._view.metrics
+        self._middle = metrics.hit() / 2 if folded else metrics.px(_NAME_MIDDLE)
+        self.update()
 
     def show_state(self, state: State) -> None:
         """Takes another shape."""
@@ -210,7 +222,7 @@ class _Mark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints circle and line."""
         view, brush, metrics = self._view, painter(self), self._view.metrics
-        side, middle = metrics.px(_NODE), QPointF(self.width() / 2, metrics.px(17))
+        side, middle = metrics.px(_NODE), QPointF(self.width() / 2, self._middle)
         done, now = self._state is State.DONE, self._state is State.NOW
         if not self._last:
             brush.setPen(QPen(view.color("accent" if done else "edge" if view.contrast else "line"), 3))

@@ -133,8 +133,10 @@ def in_order(terms: Iterable[Term], view: View) -> Sequence[Term]:
 
 def folded(text: str) -> str:
     """A text as it is compared: without capitals, accents, hyphens and needless spaces."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("-", " "))
-    return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
+    # Twice, since small letters can be made of several signs again.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    return " ".join(letters.replace("-", " ").split())
 
 
 def _endings(form: str) -> list[str]:

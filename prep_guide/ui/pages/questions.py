@@ -152,7 +152,7 @@ class Questions(Page):
 
     def _nothing_found(self) -> QWidget:
         view, sp = self.view, self.view.metrics.sp
-        every = Button(view, view.text("show_all_questions"), "tonal")
+        every = Button(view, view.text("show_all_questions"), "secondary")
         every.setObjectName("show-all")
         every.clicked.connect(self._on_show_all)
         words = column(
@@ -234,8 +234,9 @@ class Questions(Page):
         self.session.ask(name, wanted=False)
         left = listed(self._guide, self.session)
         # Who walks with the keys stays where they were, though the button they pressed is gone.
-        near = f"remove-{left[min(place, len(left) - 1)].id}" if left else ""
-        (self._card.findChild(QWidget, near) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        name = f"remove-{left[min(place, len(left) - 1)].id}" if left else ""
+        near = self._card.findChild(QWidget, name) if name else None
+        (near or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_show_list(self) -> None:
         self.request("asked")

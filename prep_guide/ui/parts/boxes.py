@@ -54,7 +54,7 @@ def _fill(box: QBoxLayout, parts: Sequence[Part], gap: int, margins: Margins) ->
 
 
 class Flow(QLayout):
-    """A row that wraps, from the leading edge; items keep their own size."""
+    """A row that wraps, from the leading edge; items keep their own width unless it is wider than a line."""
 
     def __init__(self, gap: int, line_gap: int | None = None) -> None:
         super().__init__()
@@ -119,9 +119,13 @@ class Flow(QLayout):
             width = min(hint.width(), rect.width()) if rect.width() > 0 else hint.width()
             if x and x + width > rect.width():
                 x, y, line_height = 0, y + line_height + self._line_gap, 0
+            height = hint.height()
+            if item.hasHeightForWidth():
+                # Words that are wider than the line wrap and get higher than they asked for.
+                height = max(item.heightForWidth(width), item.minimumSize().height())
             if move:
                 left = rect.x() + (rect.width() - x - width if backwards else x)
-                item.setGeometry(QRect(left, rect.y() + y, width, hint.height()))
+                item.setGeometry(QRect(left, rect.y() + y, width, height))
             x += width + self._gap
-            line_height = max(line_height, hint.height())
+            line_height = max(line_height, height)
         return y + line_height

@@ -96,17 +96,11 @@ class _Row(Pressable):
 
 
 class CheckRow(_Row, QCheckBox):
-    """One thing to do, with a box of 32 px to tick. What is done steps back in color and has a tick.
+    """One thing to do, with a box of 32 px to tick. What is done steps back in color and has a tick."""
 
-    Attributes:
-        key: What is ticked with it.
-    """
-
-    def __init__(self, view: View, words: str, key: str, *, ticked: bool) -> None:
+    def __init__(self, view: View, words: str, *, ticked: bool) -> None:
         super().__init__(words)
         self.lay(view, words)
-        self.key = key
-        self.setObjectName(f"task-{key}")
         self.setChecked(ticked)
 
     def paint_mark(self, brush: QPainter, box: QRectF) -> None:
@@ -128,10 +122,9 @@ class CheckRow(_Row, QCheckBox):
 class RadioRow(_Row, QRadioButton):
     """One of several, with a circle of 32 px; the chosen one has a filled middle."""
 
-    def __init__(self, view: View, words: str, name: str, *, chosen: bool) -> None:
+    def __init__(self, view: View, words: str, *, chosen: bool) -> None:
         super().__init__(words)
         self.lay(view, words)
-        self.setObjectName(name)
         self.setChecked(chosen)
 
     def paint_mark(self, brush: QPainter, box: QRectF) -> None:

@@ -12,7 +12,7 @@ from prep_guide.ui.look.painting import mirrored, painter
 from prep_guide.ui.look.paragraph import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from prep_guide.ui.view import View
@@ -43,11 +43,12 @@ class CompareWords(QLabel):
         role: str,
         figure: QWidget | None = None,
         edges: tuple[int, int] = (0, 0),
-        air: int = 0,
+        air: tuple[int, int] = (0, 0),
     ) -> None:
         super().__init__()
-        self._view, self._figure, self._air = view, figure, air
+        self._view, self._figure = view, figure
         self._start, self._end = edges
+        self._above, self._below = air
         metrics = view.metrics
         self._lines = [Paragraph(say, metrics.font(role), metrics.line(role), rtl=metrics.rtl)]
         if more:
@@ -70,7 +71,7 @@ class CompareWords(QLabel):
         room = self._room(width)
         words = self._drop + sum(line.height_at(room) for line in self._lines)
         figure = self._figure.height() if self._figure is not None else 0
-        return max(figure, math.ceil(words)) + 2 * self._air
+        return max(figure, math.ceil(words)) + self._above + self._below
 
     def sizeHint(self) -> QSize:
         """An easy line."""
@@ -82,18 +83,18 @@ class CompareWords(QLabel):
         longest = max(line.longest_word for line in self._lines)
         return QSize(math.ceil(longest) + 2 + self._before + self._end, 0)
 
-    def resizeEvent(self, _event: object) -> None:
+    def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keeps the figure in its place."""
         if self._figure is not None:
             side = self._figure.width()
-            place = QRectF(self._start, self._air, side, self._figure.height())
+            place = QRectF(self._start, self._above, side, self._figure.height())
             self._figure.setGeometry(mirrored(self, place).toRect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the words."""
         brush, room = painter(self), self._room(self.width())
         place = mirrored(self, QRectF(self._before, 0, room, 1))
-        top = float(self._air + self._drop)
+        top = float(self._above + self._drop)
         for line, color in zip(self._lines, ("ink", "ink2"), strict=False):
             height = line.layout(room)
             line.draw(brush, place.left(), top, self._view.color(color))

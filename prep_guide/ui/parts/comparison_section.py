@@ -70,6 +70,8 @@ class ComparisonSection(QWidget):
             Text(view, about.title, "h3"), Text(view, about.ask, "body", "ink2"), sp(10), answers
         )
         self.setLayout(self._box)
+        # A page of another width is built anew, so nobody has to lay the words out for any other.
+        self.setMinimumWidth(view.column)
         self._sources: RowSources | None = None
         if row_sources(about, sources):
             is_open = sources_name(about) in opened

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QLabel,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from prep_guide.ui.look.painting import mirrored, painter, rounded
 from prep_guide.ui.parts.boxes import column, holder, row
@@ -24,6 +14,7 @@ from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.compare_figure import figure_pair
 from prep_guide.ui.parts.compare_sources import RowSources, row_sources, sources_name
 from prep_guide.ui.parts.compare_words import CompareWords
+from prep_guide.ui.parts.comparison_grid import ComparisonGrid
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -75,19 +66,19 @@ class ComparisonTable(QWidget):
         self._view = view
         self._card = Card(view, column(), radius=28, elevation=2, outline="line")
         self._card.setParent(self)
-        self._grid = _Grid(view, group, columns, planned=planned)
+        name = view.text("compare_planned", name=columns.guided) if planned else columns.guided
+        self._grid = ComparisonGrid(view, group, (group.title, columns.surgical, name))
         self._grid.setParent(self)
         widths = _widths(view.column)
         self._heads = _heads(view, group, columns, widths[2], planned=planned)
         self._rows: list[_Row] = []
         for each in group.rows:
-            cells = _cells(view, each)
             button = None
             if row_sources(each, sources):
                 is_open = sources_name(each) in opened
                 button = RowSources(view, each, sources, self, room=widths[0], opened=is_open)
                 button.opened_changed.connect(self._on_opened)
-            self._rows.append(_Row(cells, button))
+            self._rows.append(_Row(_cells(view, each, above_button=button is not None), button))
         self._grid.take(self._heads, [each.cells for each in self._rows])
         self._known: dict[int, tuple[int, ...]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -107,11 +98,8 @@ class ComparisonTable(QWidget):
         return QSize(self._view.column, self.heightForWidth(self._view.column))
 
     def minimumSizeHint(self) -> QSize:
-        """So wide that the longest word fits its column."""
-        parts = [*zip(self._heads, _SHARES, strict=True)]
-        for each in self._rows:
-            parts += zip(each.cells, _SHARES, strict=True)
-        return QSize(max(part.minimumSizeHint().width() * 100 // share for part, share in parts), 0)
+        """The width it is composed for; a page of another width is built anew."""
+        return QSize(self._view.column, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places everything."""
@@ -131,7 +119,7 @@ class ComparisonTable(QWidget):
     def _place_sources(self, button: RowSources, label_end: int, row_end: int) -> None:
         """Puts the button below the question, and what it opened across both columns beside the card."""
         size = button.sizeHint()
-        place = QRectF(0, label_end - self._overlap, size.width(), size.height())
+        place = QRectF(0, label_end, size.width(), size.height())
         button.setGeometry(mirrored(self, place).toRect())
         if button.lines is not None:
             width = self._lines_width(self.width())
@@ -142,29 +130,20 @@ class ComparisonTable(QWidget):
     def _heights(self, width: int) -> tuple[int, ...]:
         """The heights in px of the head and of every row. Layouts ask this many times over."""
         if width not in self._known:
-            widths = _widths(width)
-            rows = (self._height(each, widths) for each in self._rows)
-            self._known[width] = (_highest(self._heads, widths), *rows)
+            rows = (self._height(each, width) for each in self._rows)
+            self._known[width] = (_highest(self._heads, _widths(width)), *rows)
         return self._known[width]
 
-    def _height(self, each: _Row, widths: Sequence[int]) -> int:
+    def _height(self, each: _Row, width: int) -> int:
         """The height in px of a row with what is open of it."""
+        widths, button = _widths(width), each.sources
         height = _highest(each.cells, widths)
-        button = each.sources
         if button is None:
             return height
-        label = each.cells[0].heightForWidth(widths[0]) - self._overlap + button.sizeHint().height()
-        height = max(height, label)
-        if button.lines is not None and button.isChecked():
-            height += button.lines.heightForWidth(self._lines_width(sum(widths))) + self._view.metrics.sp(
-                _AIR
-            )
-        return height
-
-    @property
-    def _overlap(self) -> int:
-        """The px of air below a question that the air in the button of its sources stands for."""
-        return self._view.metrics.sp(_AIR) - self._view.metrics.sp(2)
+        height = max(height, each.cells[0].heightForWidth(widths[0]) + button.sizeHint().height())
+        if button.lines is None or not button.isChecked():
+            return height
+        return height + button.lines.heightForWidth(self._lines_width(width)) + self._view.metrics.sp(_AIR)
 
     def _lines_width(self, width: int) -> int:
         return width * (_SHARES[0] + _SHARES[1]) // 100 - self._view.metrics.sp(_INDENT)
@@ -181,81 +160,6 @@ class _Row:
 
     cells: tuple[QWidget, QWidget, QWidget]
     sources: RowSources | None
-
-
-class _Grid(QTableWidget):
-    """A real table, of which only hairlines are painted: what is seen are the widgets in its heads and cells.
-
-    It lets every press, drag and turn of the wheel through to what it lies in, and never scrolls itself.
-    """
-
-    def __init__(self, view: View, group: RowGroup, columns: Columns, *, planned: bool) -> None:
-        super().__init__(len(group.rows), len(_SHARES))
-        self._view = view
-        self._parts: Sequence[Sequence[QWidget]] = ()
-        self.setAccessibleName(group.title)
-        self.setHorizontalHeader(_Header(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        guided = view.text("compare_planned", name=columns.guided) if planned else columns.guided
-        for index, words in enumerate((group.title, columns.surgical, guided)):
-            self.setHorizontalHeaderItem(index, _spoken(words))
-        for index, each in enumerate(group.rows):
-            self.setVerticalHeaderItem(index, _spoken(each.title))
-            self.setItem(index, 0, _spoken(each.ask))
-            self.setItem(index, 1, _spoken(each.surgical.say, each.surgical.more))
-            self.setItem(index, 2, _spoken(each.guided.say, each.guided.more))
-
-    def take(self, heads: Sequence[QWidget], rows: Sequence[Sequence[QWidget]]) -> None:
-        """Takes over what is seen of the heads and of the cells."""
-        self._parts = (heads, *rows)
-        for head in heads:
-            head.setParent(self.horizontalHeader().viewport())
-        for cells in rows:
-            for cell in cells:
-                cell.setParent(self.viewport())
-
-    def arrange(self, widths: Sequence[int], head: int, heights: Sequence[int]) -> None:
-        """Gives columns, head and rows their sizes in px, at once."""
-        self.horizontalHeader().setFixedHeight(head)
-        for index, width in enumerate(widths):
-            self.setColumnWidth(index, width)
-        for index, height in enumerate(heights):
-            self.setRowHeight(index, height)
-        # A table would else wait for the next turn of the event loop, and be seen half done.
-        self.doItemsLayout()
-        tops = (0, 0, *accumulate(heights))
-        for parts, top, height in zip(self._parts, tops, (head, *heights), strict=False):
-            for index, part in enumerate(parts):
-                place = QRectF(sum(widths[:index]), top, widths[index], height)
-                part.setGeometry(mirrored(self, place).toRect())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints a hairline above every row."""
-        brush, line = QPainter(self.viewport()), self._view.color("line")
-        thick = 2 if self._view.contrast else 1
-        for index in range(self.rowCount()):
-            brush.fillRect(0, self.rowViewportPosition(index), self.viewport().width(), thick, line)
-
-
-class _Header(QHeaderView):
-    """The heads of the columns, of which only the widgets on it are seen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setMinimumSectionSize(1)
-        self.viewport().setAutoFillBackground(False)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints nothing."""
 
 
 class _Pill(QLabel):
@@ -295,13 +199,6 @@ def _highest(parts: Sequence[QWidget], widths: Sequence[int]) -> int:
     return max(part.heightForWidth(width) for part, width in zip(parts, widths, strict=True))
 
 
-def _spoken(*words: str) -> QTableWidgetItem:
-    """An item that only assistive technology has, a text a line."""
-    item = QTableWidgetItem()
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, "\n".join(filter(None, words)))
-    return item
-
-
 def _heads(
     view: View, group: RowGroup, columns: Columns, width: int, *, planned: bool
 ) -> tuple[QWidget, QWidget, QWidget]:
@@ -333,14 +230,16 @@ def _planned_head(view: View, name: str, width: int) -> QBoxLayout:
     return beside
 
 
-def _cells(view: View, each: Row) -> tuple[QWidget, QWidget, QWidget]:
+def _cells(view: View, each: Row, *, above_button: bool) -> tuple[QWidget, QWidget, QWidget]:
     """What is seen of a row: the question, the surgical answer, the image-guided one."""
     sp = view.metrics.sp
-    air, edges = sp(_AIR), (sp(_INDENT), sp(_INDENT))
+    edges, air = (sp(_INDENT), sp(_INDENT)), (sp(_AIR), sp(_AIR))
+    # The button below a question brings its own air.
+    label_air = (sp(_AIR), sp(2)) if above_button else air
     figures = figure_pair(view, each.figure) or (None, None)
     surgical, guided = each.surgical, each.guided
     return (
-        CompareWords(view, each.title, each.ask, role="h3", edges=(0, sp(16)), air=air),
+        CompareWords(view, each.title, each.ask, role="h3", edges=(0, sp(16)), air=label_air),
         CompareWords(
             view, surgical.say, surgical.more, role="strong", figure=figures[0], edges=edges, air=air
         ),

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _SEEN = 48
 """The height in px of what is painted; the target around it is higher."""
-_INSET = 3
-"""The px free at each side, so that neighbors do not touch."""
+_AIR = 6
+"""The least px between the words and the edge."""
 
 
 class Pick(Pressable, QRadioButton):
@@ -58,7 +58,7 @@ class Pick(Pressable, QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """The words, and never a small target; only the air around the words gives way."""
         words = math.ceil(QFontMetricsF(self._face).horizontalAdvance(self.text()))
-        return QSize(max(56, words + 4 * _INSET), self._view.metrics.hit())
+        return QSize(max(56, words + 2 * _AIR), self._view.metrics.hit())
 
     def hitButton(self, position: QPoint) -> bool:
         """All of it is the target."""
@@ -67,9 +67,8 @@ class Pick(Pressable, QRadioButton):
     def focus_rect(self) -> QRect:
         """The pill without the target around it."""
         height = min(self.height(), self._view.metrics.px(_SEEN))
-        width = self.width() - 2 * _INSET
-        if not self._framed:
-            width = min(width, max(height, self.minimumSizeHint().width() - 4 * _INSET))
+        # Without an outline it is a circle around the number, whatever room there is.
+        width = self.width() if self._framed else min(self.width(), height)
         return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -74,7 +74,8 @@ class TimeChooser(QWidget):
     def _rows(self, group: QButtonGroup) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
+        grid.setHorizontalSpacing(self._view.metrics.sp(6))
+        grid.setVerticalSpacing(0)
         picks = group.buttons()
         columns = min(_COLUMNS, len(picks))
         for place, pick in enumerate(picks):
