@@ -68,7 +68,7 @@ def labels(roots: Sequence[Path]) -> tuple[str, ...]:
     longest = max(map(len, above), default=0)
     endings = ([parts[-count:] for parts in above] for count in range(1, longest + 1))
     telling = next((each for each in endings if len(set(each)) == len(set(above))), [])
-    return ("", *(PurePath(*parts).as_posix() for parts in telling))
+    return ("", *(PurePath(*parts).as_posix() for parts in telling))[: len(roots)]
 
 
 def placed_in(label: str, path: str) -> str:

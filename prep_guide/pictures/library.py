@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from prep_guide import files
+from prep_guide.content.findings import labels, placed_in
 from prep_guide.faults import Fault
+from prep_guide.names import is_id
 from prep_guide.pictures.theming import themed
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
     from prep_guide.theme import Theme
 
-_ID = re.compile(r"[a-z0-9-]{1,64}")
+_FOLDER = "pictures"
+_KINDS: tuple[Literal["svg"], Literal["png"]] = ("svg", "png")
 
 # Not every scene is drawn yet; the nearest in mood and moment is shown instead. By the beginning of the id,
 # first match wins.
@@ -54,6 +57,20 @@ class Picture:
     moving: bool
 
 
+class _Candidate(NamedTuple):
+    """A file of a root that may replace a drawing; ``label`` is how faults call its root."""
+
+    root: Path
+    label: str
+    kind: Literal["svg", "png"]
+    path: str
+
+    @property
+    def place(self) -> str:
+        """Where it is, as faults say it."""
+        return placed_in(self.label, self.path)
+
+
 class Pictures:
     """Finds pictures by id: ``pictures/<id>.svg`` or ``.png`` of a root replaces the shipped drawing."""
 
@@ -64,9 +81,12 @@ class Pictures:
             roots: The content roots, the shipped one first; what a later one has wins.
             assets: The folder with the shipped ``illustrations/``.
         """
-        self._folders = tuple(root / "pictures" for root in reversed(roots))
+        self._roots = tuple(reversed(tuple(zip(roots, labels(roots), strict=True))))
         self._shipped = assets / "illustrations"
-        self._faults: dict[Path, tuple[Fault, ...]] = {}
+        self._faults: dict[str, tuple[Fault, ...]] = {}
+        """Why files were refused, by their places."""
+        self._sound: dict[str, int] = {}
+        """The hashes of files that were found sound: to unpack a large photo takes as long as to show it."""
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -76,10 +96,11 @@ class Pictures:
     def picture(self, id: str, theme: Theme, *, needle_free: bool = False) -> Picture:  # noqa: A002 - its name
         """The picture of an id in a theme's colors, or its nearest stand-in: never nothing.
 
-        A file of a root that is broken or could do harm is passed over and noted in :attr:`faults`.
+        A file of a root that is broken, could do harm or really lies elsewhere is passed over and noted in
+        :attr:`faults`.
 
         Args:
-            id: At most 64 lower-case letters, digits and hyphens: ``numbing-ultrasound``. Else it is unknown.
+            id: Small letters, digits and hyphens: ``numbing-ultrasound``. Else it is unknown.
             theme: The look wanted; it changes SVG files only.
             needle_free: Whether what is marked as a needle is hidden; a PNG cannot be changed.
         """
@@ -91,12 +112,12 @@ class Pictures:
 
     def _file(self, id_: str) -> tuple[Literal["svg", "png"], bytes]:
         for candidate in (id_, _stand_in(id_)):
-            if not _ID.fullmatch(candidate):
+            if not is_id(candidate):
                 continue
-            for kind, path in self._replacements(candidate):
-                data = self._read_checked(kind, path)
+            for replacement in self._replacements(candidate):
+                data = self._read_checked(replacement)
                 if data is not None:
-                    return kind, data
+                    return replacement.kind, data
             try:
                 return "svg", (self._shipped / f"{candidate}.svg").read_bytes()
             except OSError:
@@ -104,38 +125,46 @@ class Pictures:
         logging.getLogger(__name__).error("the shipped pictures are missing from %s", self._shipped)
         return "svg", _BARE_WALL.encode()
 
-    def _replacements(self, id_: str) -> Iterator[tuple[Literal["svg", "png"], Path]]:
-        for folder in self._folders:
-            for kind in ("svg", "png"):
-                path = folder / f"{id_}.{kind}"
-                if path.is_file():
-                    yield kind, path
+    def _replacements(self, id_: str) -> Iterator[_Candidate]:
+        for root, label in self._roots:
+            folder, place = root / _FOLDER, placed_in(label, _FOLDER)
+            if files.may_enter(folder):
+                self._faults.pop(place, None)
+                for kind in _KINDS:
+                    candidate = _Candidate(root, label, kind, f"{_FOLDER}/{id_}.{kind}")
+                    if not files.is_missing(root / candidate.path):
+                        yield candidate
+            elif not files.is_missing(folder):
+                problem, remedy = (
+                    "This folder cannot be read.",
+                    "Make it a folder that the program may enter.",
+                )
+                self._refuse(place, (Fault(place, 0, "", "picture", problem, remedy),))
 
-    def _read_checked(self, kind: Literal["svg", "png"], path: Path) -> bytes | None:
+    def _read_checked(self, candidate: _Candidate) -> bytes | None:
         """The content of a root's file, or None when it is refused."""
         # Imported here: only a clinic's pictures have to be checked.
         from prep_guide.pictures import png, svg  # noqa: PLC0415
 
-        place = f"{path.parent.name}/{path.name}"
-        form = svg if kind == "svg" else png
-        try:
-            with path.open("rb") as file:
-                data = file.read(form.MOST_BYTES + 1)
-        except OSError as error:
-            problem = f"It cannot be read ({error.strerror})."
-            self._refuse(path, (Fault(place, 0, "", "picture", problem, "Check its permissions."),))
+        place = candidate.place
+        form = svg if candidate.kind == "svg" else png
+        data = files.read_inside(candidate.root, candidate.path, form.MOST_BYTES + 1)
+        if isinstance(data, files.Unreadable):
+            self._refuse(place, (Fault(place, 0, "", "picture", data.problem, data.remedy),))
             return None
-        if faults := form.faults(data, place):
-            self._refuse(path, faults)
-            return None
-        self._faults.pop(path, None)
+        if self._sound.get(place) != hash(data):
+            if faults := form.faults(data, place):
+                self._refuse(place, faults)
+                return None
+            self._sound[place] = hash(data)
+        self._faults.pop(place, None)
         return data
 
-    def _refuse(self, path: Path, faults: tuple[Fault, ...]) -> None:
+    def _refuse(self, place: str, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
-            if fault not in self._faults.get(path, ()):
+            if fault not in self._faults.get(place, ()):
                 logging.getLogger(__name__).warning("%s", fault)
-        self._faults[path] = faults
+        self._faults[place] = faults
 
 
 def _stand_in(id_: str) -> str:

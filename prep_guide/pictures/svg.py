@@ -185,7 +185,7 @@ class _Inspection:
         if local != "svg":
             self._note_here(f"Its outermost element is <{local}>, not <svg>.", _PLAIN)
             raise _StopError
-        if problem := _fault_of(attributes.get("viewBox", "")):
+        if problem := _view_box_problem(attributes.get("viewBox", "")):
             self._note_here(problem, 'Give <svg> one like viewBox="0 0 800 600".')
 
     def _check_attribute(self, element: str, key: str, value: str) -> None:
@@ -217,7 +217,7 @@ class _Inspection:
             self._styles = None
 
 
-def _fault_of(view_box: str) -> str:
+def _view_box_problem(view_box: str) -> str:
     """What is wrong with a view box; empty for nothing."""
     found = _VIEW_BOX.fullmatch(view_box)
     left, top, width, height = map(float, found.groups()) if found else (0, 0, 0, 0)
@@ -226,7 +226,7 @@ def _fault_of(view_box: str) -> str:
     if max(abs(left), abs(top), width, height) > MOST_UNITS:
         return f"A number in its view box is larger than {MOST_UNITS:,}."
     if max(width, height) > STEEPEST * min(width, height):
-        return f"Its view box is more than {STEEPEST} times longer than the other way."
+        return f"One side of its view box is more than {STEEPEST} times as long as the other."
     return ""
 
 

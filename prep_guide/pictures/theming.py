@@ -94,7 +94,9 @@ class _Search:
             start = self._open_at[1]
             opening = self._end_of_tag(start)
             is_empty = self._svg[opening - 2 : opening] == b"/>"
-            self.block = slice(start, opening if is_empty else self._end_of_tag(self._parser.CurrentByteIndex))
+            self.block = slice(
+                start, opening if is_empty else self._end_of_tag(self._parser.CurrentByteIndex)
+            )
             self._open_at = None
         self._depth -= 1
 

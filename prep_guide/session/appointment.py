@@ -14,7 +14,7 @@ YEARS = range(2000, 2101)
 _OVER_AFTER = timedelta(hours=2)
 """How long after its time an appointment counts as over: later than that, after-care is what helps."""
 
-_LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
 
 
 class Phase(Enum):

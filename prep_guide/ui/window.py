@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (800, 600)
 """The smallest window in px that every page was seen to fit at every text size."""
-_DOORS = {"welcome": "home", "home": "home", "questions": "questions", "call": "call"}
+_DOORS = {"welcome": "home", "home": "home", "questions": "questions", "asked": "questions", "call": "call"}
 """The item of the comfort bar that stands for a page."""
 
 

@@ -18,7 +18,7 @@ GUIDE = "---\ntitle: A\n---\nBody.\n"
 
 
 def layers_of(*roots: Path, fallback: str = "en") -> Layers:
-    return Layers(roots, fallback, Findings())
+    return Layers(roots, fallback, Findings(roots))
 
 
 def met(layers: Layers) -> list[tuple[str, int, str]]:

@@ -110,10 +110,15 @@ def test_sections_are_prose_with_their_own_lines() -> None:
     assert prose.heading("nothing") == ""
     assert prose.heading("") == ""
     assert [block.line for block in prose.section("happens").blocks] == [8, 11, 15]
-    assert [block.line for block in prose.intro.blocks] == [5]
     assert shapes(prose.section("more")) == shapes(prose)[-1:]
     assert not prose.section("nothing")
     assert not Prose("## A {#a}\n## B {#b}\ntext").section("a")
+
+
+def test_a_section_is_rendered_once_however_often_it_is_asked_for() -> None:
+    prose = Prose(BODY)
+    assert prose.section("happens") is prose.section("happens")
+    assert prose.section("happens").blocks is prose.section("happens").blocks
 
 
 def test_plain_is_what_paper_and_speech_need() -> None:
@@ -370,7 +375,7 @@ def test_any_text_gives_safe_html_plain_words_and_lines_within_the_file(text: st
 def test_intro_and_sections_together_are_the_whole(headings: list[str]) -> None:
     body = "intro\n\n" + "\n".join(f"## {words} \ntext {number}" for number, words in enumerate(headings))
     prose = Prose(body)
-    parts = [prose.intro, *(prose.section(name) for name in prose.sections)]
+    parts = [prose.section(name) for name in prose.sections]
     assert {block for part in parts for block in part.blocks} <= set(prose.blocks)
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from prep_guide import paths
 from prep_guide.pictures import Pictures, svg
-from prep_guide.pictures.theming import classes
+from prep_guide.pictures.theming import parts
 from prep_guide.theme import THEMES, Theme
 
 ASSETS = paths.assets()
@@ -61,7 +61,7 @@ def test_a_scene_is_a_small_plain_document_that_says_what_it_shows(scene: Path) 
 def test_a_scene_has_known_classes_and_no_color_of_its_own(scene: Path) -> None:
     text = scene.read_text(encoding="ascii")
     theme = THEMES["light"]
-    for name in classes(text) - theme.roles.keys():
+    for name in parts(text.encode()).classes - theme.roles.keys():
         assert re.fullmatch(r"[fsc]-\w+", name)
         assert name[2:] in theme.scene
     assert not re.search(r'"#|rgb', re.sub(r'href="#', "", text))

@@ -172,8 +172,9 @@ def test_a_change_keeps_what_is_open_how_far_it_is_scrolled_and_the_focus(
     assert window.page.scroller is not None
     assert window.page.scroller.share == pytest.approx(share, abs=0.02)
     assert find(window, "tell-me-more").isChecked()
-    assert find(window, "sources").isChecked()
     assert window.focusWidget() is find(window, "tell-me-more")
+    if "needle_free" not in change:  # the titles of sources name needles
+        assert find(window, "sources").isChecked()
 
 
 def test_another_size_of_the_window_keeps_the_place(open_window: OpenWindow) -> None:

@@ -85,6 +85,9 @@ class PlanCard(Card):
         sp = view.metrics.sp
         body = column(Text(view, title, "h2"), sp(14), margins=(sp(24), sp(22), sp(24), sp(14)))
         super().__init__(view, body, elevation=1, outline="line")
+        if any(task.origin.language != view.language for titled in steps for task in titled.step.tasks):
+            body.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
+            body.addSpacing(sp(10))
         self._session, self._today, self._begun = session, today, begun
         self._steps: list[_Step] = []
         for titled in steps:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prep_guide.ui.navigator import Place
@@ -115,6 +115,24 @@ class Page(Canvas):
 
     def entered(self) -> None:
         """Told once the page stands in front of the reader; what a visit changes is changed here, not on building."""
+
+    def note_opened(self, name: str, opened: bool) -> None:
+        """Notes that a part was opened or closed, and brings what was opened into view."""
+        if opened:
+            self._opened.add(name)
+            # Where the new text lies is known once the layout has run.
+            QTimer.singleShot(0, self, self._bring_opened_into_view)
+        else:
+            self._opened.discard(name)
+
+    def _bring_opened_into_view(self) -> None:
+        label, scroller = self.focusWidget(), self.scroller
+        contents = scroller.widget() if scroller is not None else None
+        if label is None or scroller is None or contents is None or not contents.isAncestorOf(label):
+            return
+        top = label.mapTo(contents, QPoint(0, 0)).y()
+        bar = scroller.verticalScrollBar()
+        bar.setValue(max(bar.value(), top - scroller.height() // 3))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scrolls with up, down, page up, page down, home and end; turns with left and right."""

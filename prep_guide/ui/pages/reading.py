@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, QTimer
-
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
 from prep_guide.ui.parts.boxes import column, holder, row
 from prep_guide.ui.parts.button import Button
@@ -109,7 +107,7 @@ class ReadingPage(Page):
     def reveal(self, name: str, key: str, build: Callable[[], QLayout]) -> Reveal:
         """A label that opens what ``build`` gives; it is open again when the page is built anew."""
         reveal = Reveal(self.view, name, self.view.text(key), build, opened=name in self._opened)
-        reveal.opened_changed.connect(self._on_opened)
+        reveal.opened_changed.connect(self.note_opened)
         return reveal
 
     def _words_width(self) -> int:
@@ -118,20 +116,3 @@ class ReadingPage(Page):
 
     def _on_back(self) -> None:
         self.request(self.above, forward=False)
-
-    def _on_opened(self, name: str, opened: bool) -> None:
-        if opened:
-            self._opened.add(name)
-            # Where the new text lies is known once the layout has run.
-            QTimer.singleShot(0, self, self._bring_opened_into_view)
-        else:
-            self._opened.discard(name)
-
-    def _bring_opened_into_view(self) -> None:
-        label, scroller = self.focusWidget(), self.scroller
-        contents = scroller.widget() if scroller is not None else None
-        if label is None or scroller is None or contents is None or not contents.isAncestorOf(label):
-            return
-        top = label.mapTo(contents, QPoint(0, 0)).y()
-        bar = scroller.verticalScrollBar()
-        bar.setValue(max(bar.value(), top - scroller.height() // 3))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
-
 from prep_guide.ui.pages.page import LARGE_TEXT, NotInGuideError, Page
 from prep_guide.ui.pages.stage_footer import StageFooter
 from prep_guide.ui.pages.stage_parts import StageParts
@@ -168,24 +166,8 @@ class StagePage(Page):
 
     def _reveal(self, name: str, key: str, build: Callable[[], QLayout]) -> Reveal:
         reveal = Reveal(self.view, name, self.view.text(key), build, opened=name in self._opened)
-        reveal.opened_changed.connect(self._on_opened)
+        reveal.opened_changed.connect(self.note_opened)
         return reveal
-
-    def _on_opened(self, name: str, opened: bool) -> None:
-        if opened:
-            self._opened.add(name)
-            # Where the new text lies is known once the layout has run.
-            QTimer.singleShot(0, self, self._bring_opened_into_view)
-        else:
-            self._opened.discard(name)
-
-    def _bring_opened_into_view(self) -> None:
-        label, contents = self.focusWidget(), self.scroller.widget() if self.scroller else None
-        if label is None or self.scroller is None or contents is None or not contents.isAncestorOf(label):
-            return
-        top = label.mapTo(contents, QPoint(0, 0)).y()
-        bar = self.scroller.verticalScrollBar()
-        bar.setValue(max(bar.value(), top - self.scroller.height() // 3))
 
     def _on_stage(self, index: int) -> None:
         self.request("stage", self._stages[index].id, forward=index >= self._index)

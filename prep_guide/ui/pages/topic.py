@@ -65,10 +65,11 @@ class TopicPage(ReadingPage):
         view, sp = self.view, self.view.metrics.sp
         body = column(self.title(self._topic.title), sp(14), self._words())
         if self._topic.picture:
-            # The words first where they are large, so that the first view says what the page is about.
-            last = body.count() if view.metrics.text >= LARGE_TEXT else 0
-            body.insertSpacing(last, sp(24))
-            body.insertWidget(last + (1 if last else 0), self._picture(1.42 if view.portrait else 2.2))
+            # The words first where room is short, so that the first view says what the page is about.
+            if view.portrait and view.metrics.text < LARGE_TEXT:
+                body = column(self._picture(1.42), sp(24), body)
+            else:
+                body = column(body, sp(24), self._picture(1.42 if view.portrait else 2.2))
         body.addSpacing(sp(28))
         body.addLayout(self._next(1))
         body.addStretch(1)

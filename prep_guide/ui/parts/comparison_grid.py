@@ -59,11 +59,12 @@ class ComparisonGrid(QTableWidget):
     def take(self, heads: Sequence[QWidget], rows: Sequence[Sequence[QWidget]]) -> None:
         """Takes over what is seen of the heads and of the cells."""
         self._heads, self._cells = heads, rows
+        above, below = self.horizontalHeader().viewport(), self.viewport()
         for head in heads:
-            head.setParent(self.horizontalHeader().viewport())
+            head.setParent(above)
         for cells in rows:
             for cell in cells:
-                cell.setParent(self.viewport())
+                cell.setParent(below)
 
     def arrange(self, widths: Sequence[int], head: int, heights: Sequence[int]) -> None:
         """Gives columns, head and rows their sizes in px, at once."""
@@ -90,10 +91,11 @@ class ComparisonGrid(QTableWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints a hairline above every row."""
-        brush, line = QPainter(self.viewport()), self._view.color("line")
+        ground, line = self.viewport(), self._view.color("line")
+        brush, width = QPainter(ground), ground.width()
         thick = 2 if self._view.contrast else 1
         for index in range(self.rowCount()):
-            brush.fillRect(0, self.rowViewportPosition(index), self.viewport().width(), thick, line)
+            brush.fillRect(0, self.rowViewportPosition(index), width, thick, line)
 
 
 class _Header(QHeaderView):

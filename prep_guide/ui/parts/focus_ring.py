@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from prep_guide.ui.look.painting import painter, rounded
-from prep_guide.ui.parts.pressable import Pressable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
@@ -19,6 +18,19 @@ if TYPE_CHECKING:
 _GAP = 3
 _PLAIN_RADIUS = 8
 """The radius in px around what has no shape of its own, such as a line with links."""
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """What says itself which shape the ring goes around."""
+
+    def focus_rect(self) -> QRect:
+        """The shape, in its own px."""
+        ...
+
+    def focus_radius(self) -> float:
+        """The radius of its corners in px."""
+        ...
 
 
 class FocusRing(QWidget):
@@ -94,7 +106,7 @@ class FocusRing(QWidget):
         if self._target is None:
             return
         target = self._target
-        inside = target.focus_rect() if isinstance(target, Pressable) else target.rect()
+        inside = target.focus_rect() if isinstance(target, Ringed) else target.rect()
         reach = _GAP + self._width
         corner = target.mapTo(self._window, QPoint(inside.x(), inside.y()))
         place = QRect(corner, inside.size()).adjusted(-reach, -reach, reach, reach)
@@ -112,4 +124,4 @@ class FocusRing(QWidget):
         self.setMask(QRegion(place.intersected(seen).translated(-place.topLeft())))
 
     def _radius(self) -> float:
-        return self._target.focus_radius() if isinstance(self._target, Pressable) else _PLAIN_RADIUS
+        return self._target.focus_radius() if isinstance(self._target, Ringed) else _PLAIN_RADIUS
