@@ -115,7 +115,7 @@ def test_every_finding_is_on_a_line_with_its_file(write_root: WriteRoot) -> None
     assert done.returncode == FOUND
     lines = done.stdout.splitlines()
     assert len(lines) >= 2
-    assert all(line.startswith((f"{STAGE}:", "base/en/wording.toml:")) for line in lines)
+    assert all(line.startswith((f"broken/{STAGE}:", "broken/base/en/wording.toml:")) for line in lines)
     assert done.stderr == ""
 
 

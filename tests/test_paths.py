@@ -12,6 +12,7 @@ import pytest
 
 import prep_guide
 from prep_guide import paths
+from prep_guide.clinic import Clinic, read_clinic
 
 CHECKOUT = Path(prep_guide.__file__).resolve().parent.parent
 
@@ -88,6 +89,19 @@ def test_the_settings_the_environment_names_come_next(
 ) -> None:
     monkeypatch.setenv(paths.CLINIC_VARIABLE, str(tmp_path / "named.toml"))
     assert paths.clinic_file() == tmp_path / "named.toml"
+
+
+def test_settings_the_program_may_not_look_for_are_named_so_that_somebody_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / ("n" * 300)  # a name no folder may have is refused like a folder that is closed
+    monkeypatch.delenv(paths.CLINIC_VARIABLE, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("platformdirs.site_config_dir", lambda *_args, **_more: str(closed))
+    assert paths.clinic_file() == closed / "clinic.toml"
+    clinic, faults = read_clinic(paths.clinic_file())
+    assert clinic == Clinic()
+    assert [fault.rule for fault in faults] == ["clinic-file"]
 
 
 @pytest.mark.parametrize("there", [True, False])

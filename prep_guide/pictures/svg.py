@@ -129,7 +129,7 @@ class _Inspection:
                 self.note(line, problem, "Turn copies into shapes.")
 
     def _check_amount(self) -> None:
-        if not self._draws:
+        if not self._draws and not self.faults:  # else that may be for what is wrong with it
             self.note(0, "It draws nothing.", "Save it again with its shapes, or as PNG.")
         if self._elements + sum(self._sizes.get(target, 0) for target, _ in self._uses) > MOST_DRAWN:
             problem = f"It draws more than {MOST_DRAWN:,} shapes, counting copies."

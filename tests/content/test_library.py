@@ -99,7 +99,7 @@ def test_a_broken_language_gives_way_to_the_one_below(write_root, small) -> None
     clinic = write_root({"base/en/language.toml": 'name = "English'}, "clinic")
     one = library(write_root(small), clinic)
     assert one.languages()[0].name == "English"
-    assert met(one) == [("base/en/language.toml", 1, "")]
+    assert met(one) == [("clinic/base/en/language.toml", 1, "")]
 
 
 def test_offers_are_in_the_order_of_their_facts_and_base_is_last(write_root, small) -> None:
@@ -152,14 +152,14 @@ def test_an_offer_shows_nothing_but_texts_and_names_of_pictures(write_root, smal
     clinic = write_root({"breast/en/guide.md": "---\ntitle: [A]\nshort: B\nwith: C\n---\n"}, "clinic")
     one = library(write_root(small), clinic)
     assert (one.offers("en")[0].title, one.offers("en")[0].picture) == ("Breast biopsy", "")
-    assert met(one) == [("breast/en/guide.md", 2, "title")]
+    assert met(one) == [("clinic/breast/en/guide.md", 2, "title")]
 
 
 def test_a_broken_offer_gives_way_to_the_one_below(write_root, small) -> None:
     clinic = write_root({"breast/en/guide.md": "---\ntitle: Ours\n---\n"}, "clinic")
     one = library(write_root(small), clinic)
     assert one.offers("en")[0].title == "Breast biopsy"
-    assert met(one) == [("breast/en/guide.md", 1, "short"), ("breast/en/guide.md", 1, "with")]
+    assert met(one) == [("clinic/breast/en/guide.md", 1, "short"), ("clinic/breast/en/guide.md", 1, "with")]
 
 
 def test_a_hidden_procedure_is_not_offered(write_root, small) -> None:
@@ -240,7 +240,7 @@ def test_a_text_that_is_none_leaves_the_one_below(
 ) -> None:
     one = library(write_root(small), write_root({"base/en/wording.toml": content}, "clinic"))
     assert one.wording("en").text("next_stage", stage="A") == "Next: A"
-    assert met(one) == [("base/en/wording.toml", line, field)]
+    assert met(one) == [("clinic/base/en/wording.toml", line, field)]
 
 
 def test_the_fallback_language_is_the_clinics(write_root, small) -> None:
@@ -254,7 +254,7 @@ def test_a_file_that_hides_and_is_broken_hides_nothing(write_root, small) -> Non
     clinic = write_root({"breast/en/guide.md": "---\nhidden: true\nhidden: true\n---\n"}, "clinic")
     one = library(write_root(small), clinic)
     assert one.offers("en")[0].title == "Breast biopsy"
-    assert met(one) == [("breast/en/guide.md", 3, "hidden")]
+    assert met(one) == [("clinic/breast/en/guide.md", 3, "hidden")]
 
 
 def test_unknown_names_lead_to_base_and_to_the_fallback(write_root, small) -> None:
@@ -264,15 +264,37 @@ def test_unknown_names_lead_to_base_and_to_the_fallback(write_root, small) -> No
         assert (guide.procedure, guide.language.code) == ("base", "en")
 
 
-def test_the_same_guide_is_not_read_twice_and_only_one_is_kept(write_root, small) -> None:
+def test_the_same_guide_is_not_read_twice_and_three_are_kept(write_root, small) -> None:
+    small |= {"base/es/language.toml": language("Español"), "base/de/language.toml": language("Deutsch")}
     one = library(write_root(small))
-    first = one.guide("breast", "en")
+    first, second = one.guide("breast", "en"), one.guide("breast", "es")
+    one.guide("breast", "de")
     assert one.guide("breast", "en") is first
-    gone = weakref.ref(first)
-    del first
-    one.guide("base", "en")
+    assert one.guide("breast", "es") is second
+    gone, kept = weakref.ref(first), weakref.ref(second)
+    del first, second
+    one.guide("base", "en"), one.guide("breast", "es"), one.guide("base", "de")
     gc.collect()
     assert gone() is None
+    assert kept() is one.guide("breast", "es")
+
+
+def test_two_windows_in_two_languages_read_nothing_anew(
+    write_root, small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small["base/es/language.toml"] = language("Español")
+    one = library(write_root(small))
+
+    def look() -> None:
+        for code in ("en", "es"):
+            one.offers(code), one.wording(code, "breast"), one.guide("breast", code)
+
+    look()
+    opened: list[str] = []
+    plain = Path.open
+    monkeypatch.setattr(Path, "open", lambda self, *mode: (opened.append(self.name), plain(self, *mode))[1])
+    look()
+    assert opened == []
 
 
 def test_a_clinics_rule_stands_in_its_place_while_it_is_in_force(write_root, small) -> None:

@@ -115,7 +115,7 @@ def test_only_the_files_of_one_root_are_reported(write_root, small) -> None:
     clinic = write_root({PAIN: small[PAIN].replace("topic: comfort", "topic: weather")}, "clinic")
     small[STAGE] = small[STAGE].replace("minutes: 2-3", "minutes: few")
     shipped = write_root(small)
-    assert found(shipped, clinic, only=clinic, languages=("xx",)) == [(PAIN, 3, "topic", "field")]
+    assert found(shipped, clinic, only=clinic, languages=("xx",)) == [(f"clinic/{PAIN}", 3, "topic", "field")]
     assert found(shipped, clinic, only=shipped) == [(STAGE, 4, "minutes", "field")]
     with pytest.raises(ValueError, match="not in list"):
         found(shipped, only=clinic)
@@ -158,6 +158,31 @@ def test_what_the_clinic_chose_and_is_not_there(write_root, small) -> None:
         ("clinic.toml", 0, "languages", "clinic"),
         ("clinic.toml", 0, "procedures", "clinic"),
     ]
+
+
+def test_what_the_clinic_chose_is_told_with_the_files_of_one_root_too(write_root, small) -> None:
+    shipped, clinic = write_root(small), write_root({PAIN: "none"}, "clinic")
+    chosen = {"languages": ("en", "es"), "procedures": ("brain",), "folder": clinic.parent}
+    assert found(shipped, clinic, only=clinic, **chosen) == [
+        ("clinic.toml", 0, "languages", "clinic"),
+        ("clinic.toml", 0, "procedures", "clinic"),
+        (f"clinic/{PAIN}", 1, "", "front-matter"),
+    ]
+
+
+def test_faults_say_which_root_they_are_in(write_root, small, tmp_path: Path) -> None:
+    for name in ("a/content", "b/content", "c/content"):
+        (tmp_path / name).mkdir(parents=True)
+    shipped = write_root({**small, PAIN: "none"}, "a/content")
+    mine, yours = (write_root({PAIN: "none"}, name) for name in ("b/content", "c/content"))
+    assert [each[0] for each in found(shipped, mine)] == [PAIN, f"content/{PAIN}"]
+    assert [each[0] for each in found(shipped, mine, yours)] == [
+        f"b/content/{PAIN}",
+        PAIN,
+        f"c/content/{PAIN}",
+    ]
+    nowhere = tmp_path / "nowhere"
+    assert [each[0] for each in found(shipped, nowhere)] == sorted([PAIN, str(nowhere)])
 
 
 def test_a_clinics_rule_is_part_of_the_text(write_root, small) -> None:

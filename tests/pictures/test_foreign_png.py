@@ -45,7 +45,9 @@ def test_a_whole_png_is_taken_and_qt_reads_it() -> None:
     [(0, 1, 1), (0, 2, 2), (0, 4, 3), (0, 8, 5), (0, 16, 10), (2, 8, 15), (2, 16, 30), (3, 4, 3), (3, 8, 5)]
     + [(4, 8, 10), (4, 16, 20), (6, 8, 20), (6, 16, 40)],
 )
-def test_every_kind_of_png_is_taken_and_qt_reads_it(color: int, depth: int, size: int, interlaced: int) -> None:
+def test_every_kind_of_png_is_taken_and_qt_reads_it(
+    color: int, depth: int, size: int, interlaced: int
+) -> None:
     """A picture of 5 by 3; interlaced it has six passes, here with their rows and columns."""
     passes = [(1, 1), (1, 1), (1, 1), (1, 3), (2, 2), (1, 5)] if interlaced else [(3, 5)]
     bits = max(depth, size * 8 // 5) if depth >= 8 else depth

@@ -120,7 +120,9 @@ def boxed(view_box: str | None) -> bytes:
     return f"<svg {NS} {attribute}>{SHAPE}</svg>".encode()
 
 
-@pytest.mark.parametrize("view_box", ["0 0 800 600", "-4.5,-3,9,6", "0 0 800 40", "0 0 1e3 .6e+3", "\n0\t0 1 1 "])
+@pytest.mark.parametrize(
+    "view_box", ["0 0 800 600", "-4.5,-3,9,6", "0 0 800 40", "0 0 1e3 .6e+3", "\n0\t0 1 1 "]
+)
 def test_these_view_boxes_are_taken(view_box: str) -> None:
     assert problems(boxed(view_box)) == []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from prep_guide import paths
-from prep_guide.pictures import Pictures
+from prep_guide.pictures import Pictures, svg
 from prep_guide.theme import THEMES
 
 LIGHT, DARK = THEMES["light"], THEMES["dark"]
@@ -110,16 +110,78 @@ def test_a_refused_drawing_gives_way_to_that_of_the_root_below(tmp_path: Path) -
     assert LIGHT.scene["sun"] in Pictures([below, above], ASSETS).picture("card-base", LIGHT).data.decode()
 
 
-def test_a_folder_in_the_place_of_a_file_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "pictures" / "card-base.svg").mkdir(parents=True)
-    assert Pictures([tmp_path], ASSETS).picture("card-base", LIGHT).data == shipped("card-base")
+@pytest.mark.parametrize("place", ["pictures/card-base.svg", "pictures/card-base.png"])
+def test_what_is_not_a_file_is_passed_over_and_told(tmp_path: Path, place: str) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    pictures = Pictures([tmp_path], ASSETS)
+    assert pictures.picture("card-base", LIGHT).data == shipped("card-base")
+    assert [(fault.file, fault.problem) for fault in pictures.faults] == [(place, "This is not a file.")]
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "pictures").touch()
+    pictures = Pictures([tmp_path], ASSETS)
+    for name in ("card-base", "completion-ultrasound"):
+        assert pictures.picture(name, LIGHT).data == shipped(name)
+    assert [fault.file for fault in pictures.faults] == ["pictures"]
+    (tmp_path / "pictures").unlink()
+    put(tmp_path, "card-base.svg")
+    pictures.picture("card-base", LIGHT)
+    assert pictures.faults == ()
+
+
+@pytest.mark.parametrize("name", ["card-base.svg", "card-base.png"])
+def test_a_link_that_leads_out_of_its_root_is_refused(tmp_path: Path, name: str) -> None:
+    outside = put(tmp_path, "secret.svg")
+    root = tmp_path / "root"
+    (root / "pictures").mkdir(parents=True)
+    (root / "pictures" / name).symlink_to(outside)
+    pictures = Pictures([root], ASSETS)
+    assert pictures.picture("card-base", LIGHT).data == shipped("card-base")
+    assert [fault.problem for fault in pictures.faults] == ["This is a link that leads out of its root."]
+
+
+def test_a_link_inside_its_root_is_followed(tmp_path: Path) -> None:
+    drawing = put(tmp_path, "our-house.svg")
+    (tmp_path / "pictures" / "card-base.svg").symlink_to(drawing)
+    assert LIGHT.scene["sun"] in Pictures([tmp_path], ASSETS).picture("card-base", LIGHT).data.decode()
+
+
+def test_faults_of_a_root_above_the_shipped_one_begin_with_its_name(tmp_path: Path) -> None:
+    shipped_root, clinic = tmp_path / "content", tmp_path / "practice"
+    for root in (shipped_root, clinic):
+        put(root, "card-base.svg", "no drawing")
+    pictures = Pictures([shipped_root, clinic], ASSETS)
+    pictures.picture("card-base", LIGHT)
+    assert [fault.file for fault in pictures.faults] == [
+        "practice/pictures/card-base.svg",
+        "pictures/card-base.svg",
+    ]
+
+
+def test_a_sound_picture_is_looked_through_once_and_again_when_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    plain = svg.faults
+    monkeypatch.setattr(svg, "faults", lambda data, file: (looked.append(len(data)), plain(data, file))[1])
+    file = put(tmp_path, "card-base.svg")
+    pictures = Pictures([tmp_path], ASSETS)
+    pictures.picture("card-base", LIGHT), pictures.picture("card-base", DARK)
+    assert len(looked) == 1
+    file.write_text(SQUARE.format("<script/>"), encoding="utf-8")
+    assert pictures.picture("card-base", LIGHT).data == shipped("card-base")
+    assert len(looked) == 2
 
 
 @pytest.mark.parametrize(
     ("body", "moving"),
     [
-        ('<g><animateTransform attributeName="transform" type="rotate" values="0;1;0" dur="4s"/></g>', True),
-        ("<style>@keyframes k{0%{opacity:1}}</style>", True),
+        (
+            '<g><path/><animateTransform attributeName="transform" type="rotate" values="0;1;0" dur="4s"/></g>',
+            True,
+        ),
+        ("<style>@keyframes k{0%{opacity:1}}</style><path/>", True),
         ('<path d="M0 0h4v3z"/>', False),
     ],
 )

@@ -79,7 +79,7 @@ class Compare(ReadingPage):
                 self._opened,
                 planned=index == 0,
             )
-            table.opened_changed.connect(self._on_opened)
+            table.opened_changed.connect(self.note_opened)
             body.addSpacing(self.view.metrics.sp(36 if index else 12))
             body.addWidget(table)
 
@@ -93,7 +93,7 @@ class Compare(ReadingPage):
                 section = ComparisonSection(
                     view, each, comparison.columns, self.guide.sources, self._opened, stacked=stacked
                 )
-                section.opened_changed.connect(self._on_opened)
+                section.opened_changed.connect(self.note_opened)
                 body.addSpacing(sp(20 if index else 12))
                 body.addWidget(section)
 
