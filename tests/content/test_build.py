@@ -138,7 +138,7 @@ def test_a_broken_file_gives_way_to_the_one_below(write_root, small) -> None:
     clinic = write_root({STAGE: small[STAGE].replace("do: Breathe out slowly.\n", "")}, "clinic")
     guide, library = opened(write_root(small), clinic)
     assert guide.stages[1].origin.root == 0
-    assert met(library) == [(STAGE, 1, "do")]
+    assert met(library) == [(f"clinic/{STAGE}", 1, "do")]
 
 
 def test_a_part_without_any_whole_file_is_left_out(write_root, small) -> None:
@@ -231,7 +231,20 @@ def test_faults_of_a_markdown_file(write_root, small, path: str, old: str, new: 
         ("guided: {say: You stay awake}", "guided: {more: x}", [(11, "groups[1].rows[1].guided.say")]),
         ("more: A doctor", "mor: A doctor", [(10, "groups[1].rows[1].surgical.mor")]),
         ("id: sleep", "id: Sleep well", [(7, "groups[1].rows[1].id")]),
-        ("{surgical: 14, guided: 2, unit: days}", "[14, 2]", [(12, "groups[1].rows[1].figure")]),
+        *(
+            ("{surgical: 14, guided: 2, unit: days}", figure, [(12, "groups[1].rows[1].figure")])
+            for figure in (
+                "[14, 2]",
+                "",
+                "{}",
+                "{surgical: 14, guided: 2}",
+                "{surgical: 14, guided: 2, unit: ''}",
+                "{surgical: two weeks, guided: 2, unit: days}",
+                "{surgical: 14, guided: -2, unit: days}",
+                "{surgical: 14, guided: 2, unit: days, color: red}",
+                "{surgical: 14, guided: 2, units: days}",
+            )
+        ),
         ("sources: s1", "sources: [S 1]", [(13, "groups[1].rows[1].sources[1]")]),
         (
             "  - title: The big differences\n",
@@ -246,6 +259,22 @@ def test_faults_of_a_comparison(write_root, small, old: str, new: str, faults) -
     guide, library = opened(write_root(small))
     assert guide.comparison is None
     assert met(library) == [("base/en/comparison.md", line, field) for line, field in sorted(faults)]
+
+
+@pytest.mark.parametrize("amount", ["2", "7-14", "7 – 14", "2.5", "1.5-2.25"])
+def test_numbers_of_a_figure_may_be_ranges(write_root, small, amount: str) -> None:
+    small["base/en/comparison.md"] = COMPARISON.replace("guided: 2, unit", f"guided: {amount}, unit")
+    guide, library = opened(write_root(small))
+    assert guide.comparison.groups[0].rows[0].figure == {"surgical": "14", "guided": amount, "unit": "days"}
+    assert library.faults == ()
+
+
+def test_wrong_numbers_of_a_figure_are_told_with_right_ones(write_root, small) -> None:
+    small["base/en/comparison.md"] = COMPARISON.replace("guided: 2, unit", "guided: few, unit")
+    _, library = opened(write_root(small))
+    assert [fault.remedy for fault in library.faults] == [
+        "Write {surgical: 14, guided: 2, unit: days}; a number may be a range, as in 7-14."
+    ]
 
 
 def row(number: int) -> str:
@@ -327,7 +356,7 @@ def test_faults_of_the_facts(write_root, small, content: str, line: int, field: 
     clinic = write_root({"breast/guide.toml": content}, "clinic")
     guide, library = opened(write_root(small), clinic, procedure="breast")
     assert guide.facts.needle == "core"
-    assert met(library) == [("breast/guide.toml", line, field)]
+    assert met(library) == [("clinic/breast/guide.toml", line, field)]
 
 
 GLOSSARY = "base/en/glossary.toml"
@@ -368,7 +397,7 @@ def test_a_word_never_speaks_two_languages(write_root, small) -> None:
 def test_a_faulty_word_leaves_the_one_below(write_root, small, content: str, line: int, field: str) -> None:
     guide, library = opened(write_root(small), write_root({GLOSSARY: content}, "clinic"))
     assert {name: term.means for name, term in guide.glossary.items()} == {"biopsy": "A test."}
-    assert met(library) == [(GLOSSARY, line, field)]
+    assert met(library) == [(f"clinic/{GLOSSARY}", line, field)]
 
 
 @pytest.mark.parametrize(
@@ -386,7 +415,7 @@ def test_a_faulty_source_leaves_the_one_below(write_root, small, content: str, l
     assert [(source.id, source.grade, source.address) for source in guide.sources.values()] == [
         ("s1", "A", "")
     ]
-    assert met(library) == [("sources.toml", line, field)]
+    assert met(library) == [("clinic/sources.toml", line, field)]
 
 
 def test_sources_of_all_roots_are_one(write_root, small) -> None:

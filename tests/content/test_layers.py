@@ -119,7 +119,7 @@ def test_a_broken_guide_toml_gives_way_to_the_one_below(write_root) -> None:
     clinic = write_root({"breast/guide.toml": "order = 1\norder = 2\n"}, "clinic")
     layers = layers_of(shipped, clinic)
     assert layers.facts("breast")[1].values == {"order": 5}
-    assert met(layers) == [("breast/guide.toml", 2, "")]
+    assert met(layers) == [("clinic/breast/guide.toml", 2, "")]
 
 
 def test_procedures_and_languages(write_root) -> None:

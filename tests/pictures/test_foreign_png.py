@@ -42,8 +42,11 @@ def test_a_whole_png_is_taken_and_qt_reads_it() -> None:
 @pytest.mark.parametrize("interlaced", [0, 1])
 @pytest.mark.parametrize(
     ("color", "depth", "size"),
-    [(0, 1, 1), (0, 2, 2), (0, 4, 3), (0, 8, 5), (0, 16, 10), (2, 8, 15), (2, 16, 30), (3, 4, 3), (3, 8, 5)]
-    + [(4, 8, 10), (4, 16, 20), (6, 8, 20), (6, 16, 40)],
+    [
+        *((0, 1, 1), (0, 2, 2), (0, 4, 3), (0, 8, 5), (0, 16, 10)),
+        *((2, 8, 15), (2, 16, 30), (3, 1, 1), (3, 4, 3), (3, 8, 5)),
+        *((4, 8, 10), (4, 16, 20), (6, 8, 20), (6, 16, 40)),
+    ],
 )
 def test_every_kind_of_png_is_taken_and_qt_reads_it(
     color: int, depth: int, size: int, interlaced: int
