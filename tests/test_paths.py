@@ -70,6 +70,11 @@ def test_the_wheel_is_told_to_carry_content_and_assets() -> None:
     assert carried == {"content": "prep_guide/shipped/content", "assets": "prep_guide/shipped/assets"}
 
 
+def test_time_zones_come_along_where_the_system_has_none() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "tzdata; sys_platform == 'win32'" in project["project"]["dependencies"]
+
+
 def test_in_a_frozen_bundle_everything_lies_in_its_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from prep_guide.faults import Fault
-from prep_guide.files import is_missing
+from prep_guide.files import is_missing, may_enter
 from prep_guide.names import ID, LANGUAGE, LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from prep_guide.content.findings import Findings
@@ -147,7 +147,8 @@ class Listing:
                 entries = [_Entry(each.name, _is_folder(each)) for each in found]
         except OSError as error:
             problem = f"This folder cannot be read ({error.strerror or error})."
-            self._note(path or str(self._root), problem, "Check that it is there and may be read.")
+            closed = next((each for each in _ways(path) if not may_enter(self._root / each)), path)
+            self._note(closed or str(self._root), problem, "Check that it is there and may be read.")
             return ()
         return tuple(sorted(entry for entry in entries if not entry.is_leftover()))
 
@@ -169,6 +170,12 @@ class _Entry(NamedTuple):
     def is_leftover(self) -> bool:
         """Whether it is hidden or an editor's safety copy."""
         return self.name.startswith(".") or self.name.endswith("~")
+
+
+def _ways(path: str) -> Iterator[str]:
+    """The folders on the way to one, from the root on, and itself: of "base/en" also "" and "base"."""
+    parts = path.split("/") if path else []
+    return ("/".join(parts[:count]) for count in range(len(parts) + 1))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

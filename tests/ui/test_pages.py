@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from prep_guide.theme import THEMES
 from prep_guide.ui.navigator import Place
+from prep_guide.ui.pages.failed import Failed
 from tests.ui import inspection
 from tests.ui.opening import STILL, settle
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from tests.ui.conftest import OpenWindow
 
 STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
-PAGES = ("welcome", "home", *STAGES, "opened", "skipped", "comfort", "word", "failed")
+WALK = ("welcome", "home", *STAGES, "opened", "skipped", "comfort", "word", "failed")
+REST = ("compare", "questions", "asked", "appointment", "learn", "topic", "glossary", "call", "team", "about")
 LANDSCAPE, PORTRAIT = (1280, 800), (800, 1280)
 LOOKS = [
     *((size, theme, text) for size in (LANDSCAPE, PORTRAIT) for theme in THEMES for text in (1.0, 2.0)),
@@ -28,14 +30,16 @@ LOOKS = [
 
 
 def go_to(window: Window, page: str) -> None:
-    """Leads the window to one of ``PAGES``."""
+    """Leads the window to one of the pages."""
     place = {
         "welcome": Place("welcome"),
         "home": Place("home"),
         "opened": Place("stage", "numbing", opened=frozenset({"tell-me-more", "sources"})),
-        "failed": Place("no-such-page"),
+        "failed": Place(Failed.name),
+        "topic": Place("topic", "image-guided"),
         **{stage: Place("stage", stage) for stage in STAGES},
-    }.get(page, Place("stage", "numbing"))
+        **{name: Place("stage", "numbing") for name in ("skipped", "comfort", "word")},
+    }.get(page, Place(page))
     if page != "welcome":
         window.session.choose_procedure("breast-ultrasound")
     if page == "skipped":
@@ -48,7 +52,7 @@ def go_to(window: Window, page: str) -> None:
     settle()
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*WALK, *REST])
 @pytest.mark.parametrize(
     ("size", "theme", "text"),
     LOOKS,

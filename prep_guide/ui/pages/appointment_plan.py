@@ -141,6 +141,9 @@ class _Step(QWidget):
         for part in (self._due, self._done):
             part.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             words.addWidget(part, 0 if large else 1)
+        if not large:
+            # A name alone on its line would else stand in the middle of it.
+            words.addStretch(0)
         head = row(gap=sp(4))
         head.addLayout(words, 1)
         head.addWidget(self._show)
