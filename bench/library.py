@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import time
 from typing import TYPE_CHECKING
 
 from bench.table import Figure
+from bench.walk import resident_kib
 from prep_guide import paths
 from prep_guide.clinic import Clinic
 from prep_guide.clock import Clock
@@ -33,7 +35,7 @@ def translated(root: Path, language: str, questions: int = 0) -> None:
 
 
 def measure(root: Path) -> list[Figure]:
-    """How long the library takes to offer its list and to open one guide."""
+    """How long the library takes to offer its list and to open one guide, and what it keeps of others."""
     for language in _LANGUAGES:
         translated(root, language, questions=100)
     files = sum(1 for path in root.rglob("*") if path.is_file())
@@ -45,8 +47,22 @@ def measure(root: Path) -> list[Figure]:
     listed = time.perf_counter()
     library.guide("breast-ultrasound", "fi")
     opened = time.perf_counter()
+    # The names of all files are kept, so they have to be known before the guides can be weighed.
+    memory = _after_all_guides(library)
+    grown = (_after_all_guides(library) - memory) / 1024
     note = f"{files} files in {len(_LANGUAGES)} languages"
     return [
         Figure("a large library offers its list", (listed - begin) * 1000, 300, "ms", note),
         Figure("... opens one guide", (opened - listed) * 1000, 300, "ms", note),
+        Figure(
+            "... grows over ten guides opened after another", grown, 1, "MiB", "only the open one is kept"
+        ),
     ]
+
+
+def _after_all_guides(library: Library) -> int:
+    """The memory of this process in KiB once a guide in each language was opened."""
+    for language in _LANGUAGES:
+        library.guide("breast-ultrasound", language)
+    gc.collect()
+    return resident_kib()

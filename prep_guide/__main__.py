@@ -21,7 +21,7 @@ def main() -> None:
         sys.exit(app.run(start, app.open_shelf(start)))
     from prep_guide.cli import main as commands  # noqa: PLC0415
 
-    commands()
+    commands(prog_name="prep-guide")
 
 
 if __name__ == "__main__":

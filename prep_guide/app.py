@@ -70,8 +70,7 @@ def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
     clinic, faults = read_clinic(paths.clinic_file(start.clinic))
     for fault in faults:
         logging.getLogger(__name__).warning("%s", fault)
-    own = [clinic.folder / "content"] if clinic.folder and (clinic.folder / "content").is_dir() else []
-    roots = (paths.shipped_content(), *own, *start.roots)
+    roots = paths.content_roots(clinic.folder, start.roots)
     return Shelf(clinic, roots, Library(roots, clinic, clock), clock)
 
 

@@ -170,20 +170,24 @@ def tour(
 @click.argument("folders", nargs=-1, type=_FOLDER, metavar="[DIR]...")
 @_clinic
 def check(folders: tuple[Path, ...], clinic: Path | None) -> None:
-    """Check the shipped content, or each DIR as content laid over it. Exits with 1 if anything is found."""
+    """Check the shipped content, or each DIR as content laid over it.
+
+    With --clinic, check the settings and the content folder beside them too. Exits with 1 if anything is found.
+    """
     from prep_guide import paths  # noqa: PLC0415
     from prep_guide.clinic import read_clinic  # noqa: PLC0415
     from prep_guide.clock import Clock  # noqa: PLC0415
     from prep_guide.content.review import check as review  # noqa: PLC0415
 
     logging.getLogger("prep_guide").setLevel(logging.ERROR)
-    settings, faults = read_clinic(paths.clinic_file(clinic))
-    found = list(faults) if clinic else []
-    shipped = paths.shipped_content()
-    for folder in folders or (shipped,):
-        roots = (shipped,) if folder.resolve() == shipped.resolve() else (shipped, folder)
-        found += review(roots, settings, Clock(), only=roots[-1])
-    for fault in found:
+    settings, faults = read_clinic(clinic)
+    found = list(faults)
+    below = paths.content_roots(settings.folder)
+    for folder in folders or below[-1:]:
+        # As in the window: the shipped content, the clinic's, then the folder; each once.
+        roots = tuple({root.resolve(): root for root in (*below, folder)}.values())
+        found += review(roots, settings, Clock(), only=folder)
+    for fault in dict.fromkeys(found):
         click.echo(str(fault))
     sys.exit(1 if found else 0)
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prep_guide import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PACKAGE = Path(__file__).resolve().parent
 CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
@@ -49,6 +53,17 @@ def clinic_file(given: Path | None = None) -> Path | None:
         return Path(named)
     machine = _machine_folder() / "clinic.toml"
     return None if files.is_missing(machine) else machine
+
+
+def content_roots(clinic_folder: Path | None, given: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The content roots, the one that wins last: the shipped one, the clinic's if it has one, then those given.
+
+    Args:
+        clinic_folder: The folder of the clinic's settings, or None where there are none.
+        given: What was asked for on the command line.
+    """
+    own = clinic_folder / "content" if clinic_folder is not None else None
+    return (shipped_content(), *((own,) if own is not None and files.is_folder(own) else ()), *given)
 
 
 def _machine_folder() -> Path:

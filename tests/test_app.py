@@ -37,7 +37,12 @@ main()
 def test_once_the_first_page_is_painted_the_rest_is_read_and_garbage_is_collected() -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", STARTED], capture_output=True, text=True, timeout=60, env=environment, check=True
+        [sys.executable, "-c", STARTED],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=environment,
+        check=True,
     )
     assert json.loads(done.stdout) == {"collects": True, "read": True}
 

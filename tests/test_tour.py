@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from prep_guide import tour
 from prep_guide.app import Start, open_shelf
 from prep_guide.session.comfort import Comfort
 from prep_guide.theme import THEMES
+from prep_guide.ui.window import Window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,10 +66,13 @@ def test_the_tour_wears_the_theme_and_the_text_size_asked_for(
     assert corner.name() == THEMES["dark"].colors["ground"].lower()
 
 
+def windows() -> list[QWidget]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window)]
+
+
 def test_the_tour_leaves_no_window_behind(qapp: QApplication, clinic: Path, out: Path) -> None:
-    before = len(QApplication.allWidgets())
     walked(Start(language="en", clinic=clinic), out)
-    assert len(QApplication.allWidgets()) == before
+    assert windows() == []
 
 
 def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(
@@ -76,7 +80,6 @@ def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(
 ) -> None:
     (tmp_path / "file").write_text("")
     start = Start(language="en", clinic=clinic)
-    before = len(QApplication.allWidgets())
     with pytest.raises(OSError, match="Not a directory"):
         walked(start, tmp_path / "file" / "tour")
-    assert len(QApplication.allWidgets()) == before
+    assert windows() == []

@@ -63,6 +63,8 @@ def test_a_page_is_fit_to_read(
 ) -> None:
     window = open_window(size, comfort=replace(STILL, theme=theme, text=text))
     go_to(window, page)
+    assert window.page is not None
+    assert window.page.name == window.navigator.place.page
 
     def press_tab() -> None:
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
