@@ -41,7 +41,8 @@ def look(folder):
     assert shown == [b"<svg"] * 2
     return [fault.file for fault in (*faults, *library.faults, *pictures.faults)]
 
-shipped, assets, folder = paths.shipped_content(), paths.assets(), Path(sys.argv[1])
+folder, public = Path(sys.argv[1]), Path(sys.argv[2])
+shipped, assets = public / "content", public / "assets"
 os.environ["PREP_GUIDE_CLINIC"] = str(folder / "clinic.toml")
 if os.geteuid() == 0:
     look(folder)  # so that all modules are loaded: they may lie where nobody else may look
@@ -50,6 +51,18 @@ if os.geteuid() == 0:
     os.setuid({NOBODY})
 print(json.dumps(look(folder)))
 """
+
+
+@pytest.fixture(scope="module")
+def public() -> Iterator[Path]:
+    """The shipped content and assets where everybody may read them, which a checkout need not be."""
+    folder = Path(tempfile.mkdtemp(prefix="shipped-"))
+    for kind, shipped in (("content", paths.shipped_content()), ("assets", paths.assets())):
+        shutil.copytree(shipped, folder / kind)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -85,14 +98,14 @@ def practice() -> Iterator[Path]:
     ],
 )
 def test_what_is_closed_is_told_and_nothing_raises(
-    practice: Path, closed: str, mode: int, told: set[str]
+    practice: Path, public: Path, closed: str, mode: int, told: set[str]
 ) -> None:
     (practice / closed).chmod(mode)
     if os.geteuid() and mode & 0o004:
         (practice / closed).chmod(0o400)  # its owner has the first of the three digits
     project = Path(prep_guide.__file__).parents[1]
     done = subprocess.run(
-        [sys.executable, "-c", AS_NOBODY, str(practice)],
+        [sys.executable, "-c", AS_NOBODY, str(practice), str(public)],
         capture_output=True,
         text=True,
         check=False,

@@ -38,6 +38,9 @@ class _Row(Pressable):
         self.prepare(view)
         metrics = view.metrics
         self.radius = metrics.sp(14)
+        # Layouts ask for heights hundreds of times, so what they are made of is reckoned once.
+        self._least, self._air = metrics.hit(), metrics.sp(_GAP)
+        self._around = words_start(view) + _END
         self._words = Paragraph(words, metrics.font("body"), metrics.line("body"), rtl=metrics.rtl)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -49,18 +52,17 @@ class _Row(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """The height in px at a width in px."""
-        metrics = self._view.metrics
-        return max(metrics.hit(), math.ceil(self._words.height_at(self._room(width))) + metrics.sp(_GAP))
+        return max(self._least, math.ceil(self._words.height_at(self._room(width))) + self._air)
 
     def sizeHint(self) -> QSize:
         """A comfortable row."""
-        width = math.ceil(min(self._words.natural, self._view.metrics.px(460))) + words_start(self._view) + 8
+        width = math.ceil(min(self._words.natural, self._view.metrics.px(460))) + self._around + 4
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word beside the mark."""
-        width = math.ceil(self._words.longest_word) + words_start(self._view) + _END + 2
-        return QSize(max(56, width), self._view.metrics.hit())
+        width = math.ceil(self._words.longest_word) + self._around + 2
+        return QSize(max(56, width), self._least)
 
     def hitButton(self, position: QPoint) -> bool:
         """All of the row is the target."""
@@ -92,7 +94,7 @@ class _Row(Pressable):
         rounded(brush, box, radius, view.color("tint2" if met else "surface"), outline, 2)
 
     def _room(self, width: int) -> int:
-        return max(1, width - words_start(self._view) - _END)
+        return max(1, width - self._around)
 
 
 class CheckRow(_Row, QCheckBox):
