@@ -11,11 +11,11 @@ from PySide6.QtCore import QEvent
 
 from bench.table import Figure
 from bench.walk import every_place, resident_kib
-from prep_guide.app import Start, create_window, open_shelf
+from prep_guide.app import Start, create_window, open_shelf, surround
 from prep_guide.session.comfort import Comfort
 from prep_guide.ui.application import create_application
 
-_WARM_UP, _SESSIONS = 30, 100
+_WARM_UP, _SESSIONS = 80, 100
 
 
 def measure() -> list[Figure]:
@@ -35,9 +35,10 @@ def _grown_and_left() -> tuple[int, int]:
     application = create_application()
     start = Start(procedure="breast-ultrasound", comfort=Comfort(motion=False))
     shelf = open_shelf(start)
+    around = surround(application, shelf, start.mode)
 
     def one_session() -> None:
-        window = create_window(application, shelf, start)
+        window = create_window(application, shelf, start, around)
         window.show()
         for place in every_place():
             window.navigator.go(place)

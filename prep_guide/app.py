@@ -74,14 +74,9 @@ def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
     return Shelf(clinic, roots, Library(roots, clinic, clock), clock)
 
 
-def create_window(application: Application, shelf: Shelf, start: Start) -> Window:
-    """The window with a new session, at the welcome page or, where a procedure was given, at home."""
-    session = Session(_language(shelf, start), start.procedure, start.comfort)
-    if start.appointment is not None:
-        from prep_guide.session.appointment import Appointment  # noqa: PLC0415 - few are started with one
-
-        session.choose_appointment(Appointment(start.appointment, shelf.clinic.timezone))
-    surroundings = Surroundings(
+def surround(application: Application, shelf: Shelf, mode: Mode) -> Surroundings:
+    """What windows are built with: made once, and kept for all sessions that follow one another."""
+    return Surroundings(
         application=application,
         library=shelf.library,
         icons=Icons(paths.assets() / "icons"),
@@ -90,9 +85,28 @@ def create_window(application: Application, shelf: Shelf, start: Start) -> Windo
         dragging=Dragging(),
         clock=shelf.clock,
         clinic=shelf.clinic,
-        mode=start.mode,
+        mode=mode,
     )
-    window = Window(surroundings, session, Place("home" if start.procedure else "welcome"))
+
+
+def create_window(
+    application: Application, shelf: Shelf, start: Start, around: Surroundings | None = None
+) -> Window:
+    """The window with a new session, at the welcome page or, where a procedure was given, at home.
+
+    Args:
+        application: The application of the process.
+        shelf: What there is to read.
+        start: What to begin with.
+        around: What an earlier window was built with; new ones if there was none.
+    """
+    session = Session(_language(shelf, start), start.procedure, start.comfort)
+    if start.appointment is not None:
+        from prep_guide.session.appointment import Appointment  # noqa: PLC0415 - few are started with one
+
+        session.choose_appointment(Appointment(start.appointment, shelf.clinic.timezone))
+    place = Place("home" if start.procedure else "welcome")
+    window = Window(around or surround(application, shelf, start.mode), session, place)
     window.resize(1280, 800)
     return window
 

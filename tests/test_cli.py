@@ -67,7 +67,7 @@ def test_the_version() -> None:
         (["fly"], "No such command 'fly'."),
         (["--fly"], "No such option"),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_a_wrong_value_gets_a_sentence(args: list[str], sentence: str) -> None:
     done = run(*args)

@@ -31,7 +31,8 @@ TARGET = 56
 """The smallest side of anything that can be touched, in px."""
 TEXT_RATIO, CONTROL_RATIO = 7.0, 3.0
 _WORDS_ARE_ENOUGH = (
-    "skip", "tell-me-more", "sources", "sheet-done", "change", "more-below", "on-my-list", "see-my-list", "my-list"
+    "skip", "tell-me-more", "sources", "sheet-done", "change", "more-below", "count",
+    "remove-appointment", "on-my-list", "see-my-list", "my-list"
 )  # fmt: skip
 """Buttons that are known by their words and have no outline; the words reach 7:1."""
 _MOST_STEPS = 60
