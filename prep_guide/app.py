@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
+import signal
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,8 @@ def run(start: Start, shelf: Shelf) -> int:
     application = create_application()
     window = create_window(application, shelf, start)
     window.painted.connect(_read_ahead)
+    # Qt's loop would not let Python see Ctrl-C in the terminal before the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     return application.exec()
 

@@ -114,7 +114,7 @@ def main(
             (language, procedure, roots, clinic, appointment, theme != THEMES[0], text_size != TEXT_SIZES[0])
         ):
             command = ctx.invoked_subcommand
-            raise click.UsageError(f"Options stand behind the command: prep-guide {command} --language ...")
+            raise click.UsageError(f"Options stand behind the command; see: prep-guide {command} --help")
         return
     if not has_display():
         raise click.ClickException(

@@ -109,16 +109,25 @@ def comes_to_show(display: Display, wanted: QImage, close: float) -> bool:
         wanted: The picture, of the size of the screen.
         close: The :func:`difference` below which it counts as shown.
     """
+    return any(difference(picture, wanted) < close for picture in _pictures_at_rest(display))
+
+
+def comes_to_differ(display: Display, from_what: QImage, far: float) -> bool:
+    """Whether the screen comes to rest at something else than a picture before the deadline."""
+    return any(difference(picture, from_what) > far for picture in _pictures_at_rest(display))
+
+
+def _pictures_at_rest(display: Display) -> Iterator[QImage]:
+    """Every picture the screen rests at, again and again, until the deadline has passed."""
     deadline = time.monotonic() + DEADLINE_S
     seen, since = display.picture(), time.monotonic()
     while time.monotonic() < deadline:
         now = display.picture()
         if now != seen:
             seen, since = now, time.monotonic()
-        elif time.monotonic() - since > _AT_REST_S and difference(seen, wanted) < close:
-            return True
+        elif time.monotonic() - since > _AT_REST_S:
+            yield seen
         time.sleep(_PAUSE_S)
-    return False
 
 
 def difference(one: QImage, other: QImage) -> float:

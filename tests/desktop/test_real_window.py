@@ -18,7 +18,7 @@ from PySide6.QtCore import QPoint, Qt
 from prep_guide import paths
 from prep_guide.app import Start
 from prep_guide.ui.parts.focus_ring import FocusRing
-from tests.desktop.display import SIZE, comes_to_show, difference, running_display
+from tests.desktop.display import SIZE, comes_to_differ, comes_to_show, difference, running_display
 from tests.ui import hands
 from tests.ui.opening import STILL, opened
 
@@ -147,3 +147,18 @@ def test_the_ring_shows_where_the_keys_are(
     assert difference(shown, with_ring) < difference(shown, without)
     assert walk.strikes("Return", Qt.Key.Key_Return)
     assert twin.navigator.place.page == "home"
+
+
+def test_a_drag_scrolls_the_page(display: Display, twin: Window, program: subprocess.Popen[bytes]) -> None:
+    walk = Walk(display, twin, program)
+    assert walk.sees_the_same(), "the welcome page"
+    display.give_keys_to("Prep Guide")
+    for name in ("offer-breast-ultrasound", "walk", "tell-me-more"):
+        assert walk.clicks(name)
+    assert walk.strikes("Home", Qt.Key.Key_Home)
+    at_the_top = twin.grab().toImage()
+    display.drag(QPoint(SIZE[0] // 2, SIZE[1] * 3 // 4), QPoint(0, -SIZE[1] // 3))
+    # How far it runs on depends on the speed of the hand, so the twin cannot say where it comes to rest.
+    assert comes_to_differ(display, at_the_top, CLOSE)
+    assert walk.strikes("Home", Qt.Key.Key_Home)
+    assert twin.navigator.place.anchor == "positioning"
