@@ -67,7 +67,7 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._settle)
         # Nobody drags before the page is seen; the first gesture of a process costs what a first paint has not.
         # A timer of no time would run before the paint.
-        QTimer.singleShot(_PAINTED_MS, self, self._grab_touch)
+        QTimer.singleShot(0 if view.dragging.ready else _PAINTED_MS, self, self._grab_touch)
 
     def page_down(self) -> None:
         """Scrolls on by most of what is seen."""
