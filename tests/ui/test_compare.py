@@ -350,8 +350,6 @@ def test_the_wheel_over_the_table_scrolls_the_page(open_window: OpenWindow, root
 
 def test_a_finger_on_the_table_drags_the_page(open_window: OpenWindow, root: Path, qtbot: QtBot) -> None:
     window = compare(open_window, root)
-    # The page can be dragged once it has been painted.
-    qtbot.waitUntil(lambda: window.page is not None and window.page.view.dragging.ready)
     handle, none = window.windowHandle(), Qt.KeyboardModifier.NoModifier
     start = window.findChildren(QTableWidget)[0].mapTo(window, QPoint(500, 300))
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, none, start)

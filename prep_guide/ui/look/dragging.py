@@ -22,11 +22,6 @@ class Dragging:
         self._anchor: QWidget | None = None
         self._kind: Qt.GestureType | None = None
 
-    @property
-    def ready(self) -> bool:
-        """Whether the gesture is registered, which takes a while the first time in a process."""
-        return self._kind is not None
-
     def grab(self, viewport: QWidget, *, fling: bool) -> None:
         """Makes a viewport draggable; ``fling`` lets it run on when it is let go."""
         if self._anchor is None or self._kind is None:

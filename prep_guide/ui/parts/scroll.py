@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _GRIP = 16
 _THUMB = 6
 _SHORTEST_THUMB = 56
-_PAINTED_MS = 50
-"""By then a page has been painted, and no hand has reached it yet."""
 _PAGE = 0.8
 """How much of what is seen a page down moves: the last lines stay in sight."""
 
@@ -66,8 +64,7 @@ class Scroll(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._settle)
         self.verticalScrollBar().valueChanged.connect(self._settle)
         # Nobody drags before the page is seen; the first gesture of a process costs what a first paint has not.
-        # A timer of no time would run before the paint.
-        QTimer.singleShot(0 if view.dragging.ready else _PAINTED_MS, self, self._grab_touch)
+        QTimer.singleShot(0, self, self._grab_touch)
 
     def page_down(self) -> None:
         """Scrolls on by most of what is seen."""
