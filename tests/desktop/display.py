@@ -117,6 +117,11 @@ def comes_to_differ(display: Display, from_what: QImage, far: float) -> bool:
     return any(difference(picture, from_what) > far for picture in _pictures_at_rest(display))
 
 
+def comes_closer(display: Display, to: QImage, than_to: QImage) -> bool:
+    """Whether the screen comes to rest closer to one picture than to another before the deadline."""
+    return any(difference(seen, to) < difference(seen, than_to) for seen in _pictures_at_rest(display))
+
+
 def _pictures_at_rest(display: Display) -> Iterator[QImage]:
     """Every picture the screen rests at, again and again, until the deadline has passed."""
     deadline = time.monotonic() + DEADLINE_S
