@@ -48,12 +48,14 @@ class Picture:
         id: The id it was asked for by, also where a stand-in is shown.
         kind: How ``data`` is to be read.
         data: The whole file: an SVG in UTF-8 with the theme's colors in it, or a PNG.
-        moving: Whether it is an SVG with animation. Who wants it still loads it with animations disabled.
+        shipped: Whether it is one of ours. Another SVG is drawn with the features of SVG Tiny 1.2 only.
+        moving: Whether it is a shipped SVG with animation. Who wants it still loads it with animations disabled.
     """
 
     id: str
     kind: Literal["svg", "png"]
     data: bytes
+    shipped: bool
     moving: bool
 
 
@@ -104,26 +106,27 @@ class Pictures:
             theme: The look wanted; it changes SVG files only.
             needle_free: Whether what is marked as a needle is hidden; a PNG cannot be changed.
         """
-        kind, data = self._file(id)
+        kind, data, shipped = self._file(id)
         if kind == "png":
-            return Picture(id, "png", data, moving=False)
-        drawing = themed(data.decode(), theme, needle_free=needle_free)
-        return Picture(id, "svg", drawing.encode(), moving="<animate" in drawing or "@keyframes" in drawing)
+            return Picture(id, "png", data, shipped=False, moving=False)
+        drawing = themed(data.decode(), theme, needle_free=needle_free).encode()
+        return Picture(id, "svg", drawing, shipped, moving=shipped and _moves(drawing))
 
-    def _file(self, id_: str) -> tuple[Literal["svg", "png"], bytes]:
+    def _file(self, id_: str) -> tuple[Literal["svg", "png"], bytes, bool]:
+        """The kind, the content and whether it is one of ours."""
         for candidate in (id_, _stand_in(id_)):
             if not is_id(candidate):
                 continue
             for replacement in self._replacements(candidate):
                 data = self._read_checked(replacement)
                 if data is not None:
-                    return replacement.kind, data
+                    return replacement.kind, data, False
             try:
-                return "svg", (self._shipped / f"{candidate}.svg").read_bytes()
+                return "svg", (self._shipped / f"{candidate}.svg").read_bytes(), True
             except OSError:
                 continue  # not drawn yet
         logging.getLogger(__name__).error("the shipped pictures are missing from %s", self._shipped)
-        return "svg", _BARE_WALL.encode()
+        return "svg", _BARE_WALL.encode(), True
 
     def _replacements(self, id_: str) -> Iterator[_Candidate]:
         for root, label in self._roots:
@@ -165,6 +168,10 @@ class Pictures:
             if fault not in self._faults.get(place, ()):
                 logging.getLogger(__name__).warning("%s", fault)
         self._faults[place] = faults
+
+
+def _moves(drawing: bytes) -> bool:
+    return b"<animate" in drawing or b"@keyframes" in drawing
 
 
 def _stand_in(id_: str) -> str:

@@ -86,7 +86,8 @@ class Window(QWidget):
         self._sheets = Sheets(self, session)
         self._sheets.close_requested.connect(self.close_sheet)
         self._stack = PageStack(self)
-        self._stack.settled.connect(self.page_shown)
+        self._stack.settled.connect(self._on_settled)
+        self._arriving = True
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -307,8 +308,15 @@ class Window(QWidget):
         self.navigator.go(place, forward=forward)
 
     def _on_place_changed(self, forward: bool) -> None:
+        self._arriving = True
         self._sheets.close()
         self._build(slide=1 if forward else -1)
+
+    def _on_settled(self) -> None:
+        if self._arriving and self.page is not None:
+            self._arriving = False
+            self.page.arrived()
+        self.page_shown.emit()
 
     def _on_guide_changed(self) -> None:
         if self.page is not None:

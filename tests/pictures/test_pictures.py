@@ -185,8 +185,18 @@ def test_a_sound_picture_is_looked_through_once_and_again_when_it_has_changed(
         ('<path d="M0 0h4v3z"/>', False),
     ],
 )
-def test_a_moving_drawing_says_so(tmp_path: Path, body: str, moving: bool) -> None:
+def test_a_moving_drawing_of_ours_says_so(tmp_path: Path, body: str, moving: bool) -> None:
     put(tmp_path, "card-base.svg", SQUARE.format(body))
+    assets = tmp_path / "assets"
+    assets.mkdir()
+    (tmp_path / "pictures").rename(assets / "illustrations")
+    picture = Pictures([], assets).picture("card-base", LIGHT)
+    assert (picture.shipped, picture.moving) == (True, moving)
+
+
+def test_the_drawing_of_a_clinic_does_not_move(tmp_path: Path) -> None:
+    put(tmp_path, "card-base.svg", SQUARE.format("<style>@keyframes k{0%{opacity:1}}</style><path/>"))
     pictures = Pictures([tmp_path], ASSETS)
-    assert pictures.picture("card-base", LIGHT).moving is moving
+    picture = pictures.picture("card-base", LIGHT)
+    assert (picture.shipped, picture.moving) == (False, False)
     assert pictures.faults == ()

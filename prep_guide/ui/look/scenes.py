@@ -34,7 +34,9 @@ class Scenes:
         if key in self._pixmaps:
             self._pixmaps.move_to_end(key)
             return self._pixmaps[key]
-        pixmap = _render(self._pictures.picture(picture, theme, needle_free=needle_free), size, ratio)
+        pixmap = covering(
+            _still(self._pictures.picture(picture, theme, needle_free=needle_free)), size, ratio
+        )
         self._pixmaps[key] = pixmap
         self._bytes += _weight(pixmap)
         while self._bytes > _MOST_BYTES and len(self._pixmaps) > 1:
@@ -42,30 +44,45 @@ class Scenes:
             self._bytes -= _weight(oldest)
         return pixmap
 
+    def moving(self, picture: str, theme: Theme, *, needle_free: bool = False) -> bytes:
+        """The drawing of a picture that moves; empty for one that does not."""
+        found = self._pictures.picture(picture, theme, needle_free=needle_free)
+        return found.data if found.moving else b""
 
-def _weight(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * _BYTES_PER_PIXEL
 
-
-def _render(picture: Picture, size: QSize, ratio: float) -> QPixmap:
+def covering(drawing: QSvgRenderer | QImage, size: QSize, ratio: float) -> QPixmap:
+    """A drawing or a photo that fills ``size`` logical px of ``ratio`` device px each."""
     wide, high = max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))
     image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     brush = QPainter(image)
     brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    if picture.kind == "svg":
-        renderer = QSvgRenderer()
-        renderer.setOptions(QtSvg.Option.DisableAnimations)
-        renderer.load(QByteArray(picture.data))
-        box = renderer.viewBoxF()
-        renderer.render(brush, _cover(box.width(), box.height(), wide, high))
+    if isinstance(drawing, QSvgRenderer):
+        box = drawing.viewBoxF()
+        drawing.render(brush, _cover(box.width(), box.height(), wide, high))
     else:
-        bitmap = QImage.fromData(picture.data)
-        brush.drawImage(_cover(bitmap.width(), bitmap.height(), wide, high), bitmap)
+        brush.drawImage(_cover(drawing.width(), drawing.height(), wide, high), drawing)
     brush.end()
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _still(picture: Picture) -> QSvgRenderer | QImage:
+    """What a picture is drawn from, at rest."""
+    if picture.kind == "png":
+        return QImage.fromData(picture.data)
+    renderer = QSvgRenderer()
+    options = QtSvg.Option.DisableAnimations
+    if not picture.shipped:
+        options |= QtSvg.Option.Tiny12FeaturesOnly
+    renderer.setOptions(options)
+    renderer.load(QByteArray(picture.data))
+    return renderer
+
+
+def _weight(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * _BYTES_PER_PIXEL
 
 
 def _cover(width: float, height: float, wide: float, high: float) -> QRectF:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.parts.boxes import holder
 from prep_guide.ui.parts.card import Canvas, stacked
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -115,6 +116,11 @@ class Page(Canvas):
 
     def entered(self) -> None:
         """Told once the page stands in front of the reader; what a visit changes is changed here, not on building."""
+
+    def arrived(self) -> None:
+        """Told once the reader has come to the page, not when it is built anew: pictures that can move do so once."""
+        for picture in self.findChildren(MovingPicture):
+            picture.play()
 
     def note_opened(self, name: str, opened: bool) -> None:
         """Notes that a part was opened or closed, and brings what was opened into view."""

@@ -16,8 +16,8 @@ from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.icon_array import Share
 from prep_guide.ui.parts.marks import DetailMark, Disc, Icon
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.notice import Notice
-from prep_guide.ui.parts.picture import Picture
 from prep_guide.ui.parts.prose import Prose, RichText
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
@@ -85,10 +85,10 @@ class StageParts(QObject):
         box.addStretch(1)
         return box
 
-    def picture(self, ratio: float) -> Picture:
+    def picture(self, ratio: float) -> MovingPicture:
         """The scene, ``ratio`` times as wide as high; 0 for whatever height there is."""
         stage = self._stage
-        return Picture(self._view, stage.picture, ratio=ratio, name=stage.caption, description=stage.describe)
+        return MovingPicture(self._view, stage.picture, ratio=ratio, name=stage.caption, description=stage.describe)
 
     def notices(self) -> QBoxLayout:
         """What the patient may see, hear, feel and smell."""

@@ -10,7 +10,7 @@ from prep_guide.ui.pages.learn import listed_topics, topic_icon
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column
-from prep_guide.ui.parts.picture import Picture
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 from prep_guide.ui.parts.tile_row import TileRow
@@ -81,11 +81,11 @@ class TopicPage(ReadingPage):
             body.addWidget(self.reveal("sources", "where_from", self._source_lines))
         return body
 
-    def _picture(self, ratio: float) -> Picture:
+    def _picture(self, ratio: float) -> MovingPicture:
         topic = self._topic
         # A name without a description, or the other way around, would be half a picture.
         whole = bool(topic.caption and topic.describe)
-        return Picture(
+        return MovingPicture(
             self.view,
             topic.picture,
             ratio=ratio,

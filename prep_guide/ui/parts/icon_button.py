@@ -28,12 +28,15 @@ class IconButton(Pressable, QPushButton):
         icon: The icon.
         name: What assistive technology calls it.
         color: The token of the icon's color.
+        ground: The token of a disc below the icon, for one that lies on a picture.
     """
 
-    def __init__(self, view: View, icon: str, name: str, color: str = "accent_ink") -> None:
+    def __init__(
+        self, view: View, icon: str, name: str, color: str = "accent_ink", *, ground: str = ""
+    ) -> None:
         super().__init__()
         self.prepare(view)
-        self._icon, self._color = icon, color
+        self._icon, self._color, self._ground = icon, color, ground
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -49,9 +52,11 @@ class IconButton(Pressable, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the icon, and under the mouse a disc below it."""
         view, brush, middle = self._view, painter(self), QRectF(self.rect()).center()
+        side = view.metrics.px(_SEEN)
+        disc = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+        if self._ground:
+            rounded(brush, disc, side / 2, view.color(self._ground), view.color("edge"))
         if self.touch is not Touch.REST:
-            side = view.metrics.px(_SEEN)
-            disc = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
             fill = view.color("tint", 1.0 if self.touch is Touch.PRESS else 0.6)
             rounded(brush, disc, side / 2, fill, view.color("focus") if view.contrast else None)
         side = view.metrics.px(_ICON)

@@ -70,16 +70,8 @@ class Picture(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the scene through a texture, since a painter's clip has jagged edges."""
-        view = self._view
-        pixmap = view.scenes.pixmap(
-            self._picture,
-            view.theme,
-            self.size(),
-            self.devicePixelRatioF(),
-            needle_free=view.comfort.needle_free,
-        )
-        brush = painter(self)
-        brush.setBrush(QBrush(pixmap))
+        view, brush = self._view, painter(self)
+        brush.setBrush(QBrush(self.pixmap_now()))
         rect = QRectF(self.rect())
         if view.contrast:
             brush.setPen(QPen(view.color("edge"), 2))
@@ -87,3 +79,14 @@ class Picture(QLabel):
         else:
             brush.setPen(Qt.PenStyle.NoPen)
         brush.drawRoundedRect(rect, self._radius, self._radius)
+
+    def pixmap_now(self) -> QPixmap:
+        """What fills its box."""
+        view = self._view
+        return view.scenes.pixmap(
+            self._picture,
+            view.theme,
+            self.size(),
+            self.devicePixelRatioF(),
+            needle_free=view.comfort.needle_free,
+        )
