@@ -36,6 +36,7 @@ _SENTENCES = {
     "too_long": ("There are {actual_length} of these; at most {max_length} can be shown.", "Divide them."),
     "too_short": ("The list is empty.", "Write at least one."),
     "share": ("More people are counted than there are.", "Make 'count' at most as large as 'of'."),
+    "scale": ("A value lies beyond the end of the scale.", "Make 'of' the largest value there is."),
     "amounts": (
         "These are not the numbers of a figure.",
         "Write {{surgical: 14, guided: 2, unit: days}}; a number may be a range, as in 7-14.",

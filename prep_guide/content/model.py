@@ -50,6 +50,10 @@ SourceIdOrNone = Annotated[str, _id("nci", needed=False)]
 SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(_words)]
 
 
+_POINTS = r"^\d{1,3}(\.\d)?$"
+"""A value on a scale: ``2`` or ``4.5``."""
+
+
 class Form(BaseModel):
     """What a file's keys may be. Every scalar arrives as text and is converted here."""
 
@@ -117,6 +121,26 @@ class Figure(Form):
         return self
 
 
+class Expectation(Form):
+    """What people expected before and what they felt then, on a scale from 0 to ``of``, on average."""
+
+    expected: str = Field(pattern=_POINTS, examples=["4.5"])
+    felt: str = Field(pattern=_POINTS, examples=["2"])
+    of: int = Field(ge=1, le=100)
+    what: Text
+
+    @model_validator(mode="after")
+    def _is_on_the_scale(self) -> Self:
+        if max(self.shares) > 1:
+            raise PydanticCustomError("scale", "A value lies beyond the end of the scale.")
+        return self
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """Both values as shares of the scale: what was expected, what was felt."""
+        return float(self.expected) / self.of, float(self.felt) / self.of
+
+
 class Gentle(Form):
     """The fields of a stage that read otherwise when needle-free is on; None where they stay as they are."""
 
@@ -164,6 +188,7 @@ class Stage(Item):
     teach_back: str = ""
     again: str = ""
     figure: Figure | None = None
+    expectation: Expectation | None = None
     needle_free: Gentle | None = None
 
     def gentle(self) -> Stage:
@@ -253,6 +278,7 @@ class Question(Listed):
     question: Text
     topic: Literal["comfort", "day", "team", "results", "after", "choice"]
     also: Words = ()
+    expectation: Expectation | None = None
     needle_free: str = ""
 
 

@@ -190,6 +190,18 @@ def test_stages_are_walked_in_the_order_of_their_numbers(write_root, small) -> N
         (
             STAGE,
             "see: A curtain.",
+            "expectation: {expected: much, felt: -1, of: 10, what: pain}",
+            [(9, "expectation.expected"), (9, "expectation.felt")],
+        ),
+        (
+            STAGE,
+            "see: A curtain.",
+            "expectation: {expected: 11, felt: 2, of: 10, what: pain}",
+            [(9, "expectation")],
+        ),
+        (
+            STAGE,
+            "see: A curtain.",
             "figure: {count: -1, of: 500, what: x}",
             [(9, "figure.count"), (9, "figure.of")],
         ),

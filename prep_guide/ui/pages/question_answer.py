@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import Flow, column
 from prep_guide.ui.parts.button import Button
+from prep_guide.ui.parts.expectation import ExpectationCard
 from prep_guide.ui.parts.prose import Prose
 from prep_guide.ui.parts.reveal import Reveal
 from prep_guide.ui.parts.source_list import source_lines, sources_of
@@ -74,6 +75,9 @@ class Answer(QWidget):
         prose = Prose(view, question.body, guide.glossary, set())
         prose.link_activated.connect(self.link_activated)
         box.addWidget(prose)
+        if question.expectation is not None:
+            box.addSpacing(sp(14))
+            box.addWidget(ExpectationCard(view, question.expectation))
         box.addSpacing(sp(14))
         self._toggle = _Wanted(view, wanted=listed)
         self._toggle.setObjectName("on-my-list")

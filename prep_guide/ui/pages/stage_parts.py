@@ -14,6 +14,7 @@ from prep_guide.ui.durations import about_minutes
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.expectation import ExpectationCard
 from prep_guide.ui.parts.icon_array import Share
 from prep_guide.ui.parts.marks import DetailMark, Disc, Icon
 from prep_guide.ui.parts.moving_picture import MovingPicture
@@ -88,7 +89,9 @@ class StageParts(QObject):
     def picture(self, ratio: float) -> MovingPicture:
         """The scene, ``ratio`` times as wide as high; 0 for whatever height there is."""
         stage = self._stage
-        return MovingPicture(self._view, stage.picture, ratio=ratio, name=stage.caption, description=stage.describe)
+        return MovingPicture(
+            self._view, stage.picture, ratio=ratio, name=stage.caption, description=stage.describe
+        )
 
     def notices(self) -> QBoxLayout:
         """What the patient may see, hear, feel and smell."""
@@ -118,10 +121,12 @@ class StageParts(QObject):
 
     def told(self) -> list[QWidget]:
         """What the present length shows of the body."""
-        detail = self._view.comfort.detail
-        if detail is Detail.SHORT:
-            return []
-        return self._standard() if detail is Detail.STANDARD else [*self._standard(), *self._more()]
+        detail, told = self._view.comfort.detail, self._expectation()
+        if detail is not Detail.SHORT:
+            told += self._standard()
+        if detail is Detail.MORE:
+            told += self._more()
+        return told
 
     def kept(self) -> list[QWidget]:
         """What "tell me more" opens: all that the present length leaves out."""
@@ -161,6 +166,11 @@ class StageParts(QObject):
         label.setObjectName(f"words-{len(self._linked)}")
         label.linkActivated.connect(self.link_activated)
         return label
+
+    def _expectation(self) -> list[QWidget]:
+        # At every length: that it is mostly milder than feared is what calms.
+        expectation = self._stage.expectation
+        return [] if expectation is None else [ExpectationCard(self._view, expectation)]
 
     def _standard(self) -> list[QWidget]:
         parts = self._section(HAPPENS)
