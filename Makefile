@@ -5,7 +5,7 @@
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: run test setup lint types floors check tour bench illustrations clean
+.PHONY: run test setup lint types floors check tour fuzz bench illustrations clean
 
 run: $(READY)
 	@scripts/run
@@ -35,6 +35,10 @@ check: $(READY)
 
 tour: $(READY)
 	@$(PYTHON) main.py tour --out build/tour
+
+# The tests that invent their input, with 100,000 inputs each.
+fuzz: $(READY)
+	@$(PYTHON) -m pytest -m fuzz --hypothesis-profile=fuzz --timeout=3600 -n auto
 
 bench: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench

@@ -6,6 +6,10 @@ import os
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
+
+# make fuzz: no single input may take long, since someone waits for it.
+settings.register_profile("fuzz", max_examples=100_000, deadline=200)
 
 # Before any test imports Qt: windows are painted into memory, wherever the tests run. The tests of the real
 # window start it as a program of its own.

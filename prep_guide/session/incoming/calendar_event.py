@@ -1,0 +1,55 @@
+"""An appointment from an iCalendar file (RFC 5545)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from prep_guide.session.incoming.visit import Refusal, RefusedError, Setting, Visit, local_appointment
+
+if TYPE_CHECKING:
+    from icalendar import Component
+
+_MOST_PARTS = 200
+"""Components in a file: a visit with a reminder for every task has a few dozen."""
+
+
+def looks_like_calendar(text: str) -> bool:
+    """Whether a text is meant as a calendar file."""
+    return text.lstrip("\ufeff \t\r\n")[:15].upper() == "BEGIN:VCALENDAR"
+
+
+def read_calendar(text: str, setting: Setting) -> Visit:
+    """The one event of a calendar file that has a time of day; whole days are reminders, not appointments.
+
+    Raises:
+        RefusedError: It cannot be read, has no such event, several, or one that was canceled.
+    """
+    if text.upper().count("BEGIN:") > _MOST_PARTS:
+        raise RefusedError(Refusal.TOO_LARGE)
+    events = [event for event in _events(text) if isinstance(_start(event), datetime)]
+    if not events:
+        raise RefusedError(Refusal.NO_APPOINTMENT)
+    if len(events) > 1:
+        raise RefusedError(Refusal.SEVERAL)
+    (event,) = events
+    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        raise RefusedError(Refusal.CANCELED)
+    return Visit(local_appointment(_start(event), setting, str(event.get("LOCATION", ""))))
+
+
+def _events(text: str) -> list[Component]:
+    from icalendar import Calendar  # noqa: PLC0415 - half a second that only a calendar file needs
+
+    try:
+        return list(Calendar.from_ical(text).walk("VEVENT"))
+    except Exception as error:
+        # The parser is lenient in places and raises many kinds of errors in others: none of them is ours to tell.
+        raise RefusedError(Refusal.NOT_READABLE) from error
+
+
+def _start(event: Component) -> Any:  # noqa: ANN401 - a date, a datetime or whatever the file says
+    try:
+        return getattr(event.get("DTSTART"), "dt", None)
+    except ValueError:
+        return None  # the parser tells of a broken value when it is asked for
