@@ -43,6 +43,13 @@ def test_the_question_about_pain_tells_it(open_window: OpenWindow) -> None:
     assert said(window)[2:] == ["Expected: about 4.5 out of 10", "Felt: about 2 out of 10"]
 
 
+def test_numbers_are_written_as_the_region_does(open_window: OpenWindow) -> None:
+    window = open_window(language="es", procedure="breast-ultrasound")
+    window.navigator.go(Place("stage", "numbing"))
+    settle()
+    assert "4.5" in said(window)[2]
+
+
 def test_other_stages_have_none(open_window: OpenWindow) -> None:
     window = open_window(procedure="breast-ultrasound")
     window.navigator.go(Place("stage", "marker"))

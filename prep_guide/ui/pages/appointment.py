@@ -11,14 +11,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from prep_guide.session.appointment import Phase, local_date, next_midnight
+from prep_guide.session.dates import Dates
 from prep_guide.session.plan import lay_out
-from prep_guide.ui.dates import Dates
+from prep_guide.session.plan_words import step_due, step_name
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.appointment_chooser import Chooser, Draft
 from prep_guide.ui.pages.appointment_facts import AppointmentFacts
 from prep_guide.ui.pages.appointment_plan import PlanCard, Titled
 from prep_guide.ui.pages.appointment_result import ResultCard
-from prep_guide.ui.pages.appointment_words import step_due, step_name
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, holder, row
 from prep_guide.ui.parts.source_list import source_lines, sources_of
@@ -238,7 +238,11 @@ class AppointmentPage(ReadingPage):
     def _plan_card(self, key: str, steps: Sequence[PlanStep], *, begun: bool) -> PlanCard:
         view, dates, today = self.view, self._dates, self._now.today
         titled = [
-            Titled(step, step_name(view, step.distance), step_due(view, dates, step, today, over=self._over))
+            Titled(
+                step,
+                step_name(view.wording, step.distance),
+                step_due(view.wording, dates, step, today, over=self._over),
+            )
             for step in steps
         ]
         card = PlanCard(

@@ -24,7 +24,7 @@ from prep_guide.ui.parts.time_chooser import TimeChooser
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from prep_guide.ui.dates import Dates
+    from prep_guide.session.dates import Dates
     from prep_guide.ui.parts.button import Kind
     from prep_guide.ui.view import View
 

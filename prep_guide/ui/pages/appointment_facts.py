@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from prep_guide.clinic import Clinic
     from prep_guide.clinic import Place as ClinicPlace
     from prep_guide.session.appointment import Appointment
+    from prep_guide.session.dates import Dates
     from prep_guide.session.plan import Plan
-    from prep_guide.ui.dates import Dates
     from prep_guide.ui.view import View
 
 _RING, _RING_PORTRAIT = 248, 320

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QRectF, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from prep_guide.session.dates import Dates
 from prep_guide.ui.look.painting import mirrored, painter, rounded
 from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.parts.card import Card
@@ -34,7 +35,7 @@ class ExpectationCard(Card):
         amounts = (expectation.expected, expectation.felt)
         keys = ("expectation_expected", "expectation_felt")
         for key, amount, share in zip(keys, amounts, expectation.shares, strict=True):
-            said = view.text(key, n=_local(amount, view.language), of=expectation.of)
+            said = view.text(key, n=_local(amount, view), of=expectation.of)
             words.addSpacing(sp(12))
             words.addWidget(Text(view, said, "label"))
             words.addSpacing(sp(4))
@@ -42,9 +43,10 @@ class ExpectationCard(Card):
         super().__init__(view, words, fill="tint2")
 
 
-def _local(amount: str, language: str) -> str:
-    """A number as the language writes it: ``4.5`` or ``4,5``."""
-    locale = QLocale(language)
+def _local(amount: str, view: View) -> str:
+    """A number as the reader's language and region write it: ``4.5`` or ``4,5``."""
+    shown = [language for language in view.languages if language.code == view.language]
+    locale = Dates(shown[0]).locale if shown else QLocale(view.language)
     return amount.replace(".", locale.decimalPoint())
 
 

@@ -18,7 +18,7 @@ from prep_guide.ui.parts.pick import Pick
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from prep_guide.ui.dates import Dates
+    from prep_guide.session.dates import Dates
     from prep_guide.ui.view import View
 
 _DAYS, _MOST_WEEKS = 7, 6

@@ -15,7 +15,7 @@ from prep_guide.ui.parts.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from prep_guide.ui.dates import Dates
+    from prep_guide.session.dates import Dates
     from prep_guide.ui.view import View
 
 _COLUMNS = 6

@@ -24,7 +24,12 @@ _SUNDAY = 7
 
 
 class Dates:
-    """Writes dates and times in one language. What Qt does not know of a language it writes in English."""
+    """Writes dates and times in one language. What Qt does not know of a language it writes in English.
+
+    Attributes:
+        locale: Its locale, with the region of the language's file.
+        rtl: Whether the language is written from right to left.
+    """
 
     def __init__(self, language: Language) -> None:
         code, region = language.code, language.region
@@ -33,6 +38,7 @@ class Dates:
         if locale.language() == QLocale.Language.C:
             locale = QLocale(f"en-{region or 'US'}")
         self.locale = locale
+        self.rtl = language.direction == "rtl"
 
     @cached_property
     def day_pattern(self) -> str:
