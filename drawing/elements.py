@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from drawing.geometry import number
 from prep_guide.pictures import themed
+from prep_guide.pictures.theming import NEEDLE
 from prep_guide.theme import THEMES
 
 CYCLE = 4.8
@@ -53,6 +54,11 @@ def rect(
 def group(name: str, *shapes: str, **attributes: str | float) -> str:
     """Shapes that are one thing, findable by its name."""
     return _group(f' id="{name}"', shapes, attributes)
+
+
+def needle(name: str, *shapes: str) -> str:
+    """Shapes that show or hint at a needle; the needle-free version leaves them out."""
+    return _group(f' id="{name}"', shapes, {"class": NEEDLE})
 
 
 def bundle(*shapes: str, **attributes: str | float) -> str:

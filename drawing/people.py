@@ -1,22 +1,24 @@
-"""The two people of every scene: ``p``, the patient, and ``t``, the technologist.
+"""The people of the scenes, each by the letter that begins their colors.
 
-A head is drawn in its own measure, 100 units from crown to chin around (0, 0), and then made as large as the
-scene needs. It looks to the right in three-quarter view; a group that mirrors it makes it look to the left.
+``p``, ``a``, ``b`` and ``c`` are patients; ``t``, ``d`` and ``e`` belong to the team. A head is drawn in its own
+measure, 100 units from crown to chin around (0, 0), and then made as large as the scene needs. It looks to the right
+in three-quarter view; a group that mirrors it makes it look to the left.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from drawing.elements import line, oval, path
-from drawing.geometry import Corner, Joint, Point, enlarged, limb, numbers, scaled, smooth
+from drawing.elements import disc, line, oval, path
+from drawing.geometry import Joint, Point, enlarged, limb, numbers, scaled, smooth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Who = Literal["p", "t"]
+    from drawing.hair import Hair
+
+Who = Literal["p", "a", "b", "c", "t", "d", "e"]
 Eyes = Literal["closed", "smiling", "open"]
 
 _FACE: list[Point] = [
@@ -25,54 +27,11 @@ _FACE: list[Point] = [
 ]
 _EYES = ((2, 3, 13), (26, 3, 11))
 """Middle and width; the far eye is narrower."""
+_DARKEST = "c"
+"""Whose eyes and mouth need a darker line than the others'."""
 
 
-@dataclass(frozen=True)
-class Hair:
-    """A cut: what lies behind the face, what frames it, and one strand.
-
-    Attributes:
-        back: The outline behind the face; in high contrast it carries the light edge.
-        front: The cap, two units inside of the outline.
-        strand: Path data of the strand, and its width.
-        bun: Middle and radii of a bun, where there is one.
-        covers_ear: Whether the ear is under the hair.
-    """
-
-    back: list[Point]
-    front: list[Point]
-    strand: tuple[str, float]
-    bun: tuple[float, float, float, float] | None = None
-    covers_ear: bool = False
-
-
-BOB = Hair(
-    back=[
-        *((-2, -60), (25, -55), (41, -36), (44, -12), (20, -10), (-10, 0), (-16, 40)),
-        *((-22, 58), (-40, 61), (-53, 50), (-55, 20), (-53, -12), (-46, -38), (-28, -55)),
-    ],
-    front=[
-        *((-2, -58), (25, -53), (39, -35), Corner(42, -12), (30, -30), (14, -36), (-4, -28), (-18, -12)),
-        *((-24, 8), (-30, 30), (-34, 50), (-45, 46), (-50, 20), (-49, -12), (-42, -36), (-26, -52)),
-    ],
-    strand=("M-38 -24 q10 -22 30 -24", 2.6),
-    covers_ear=True,
-)
-BUN = Hair(
-    back=[
-        *((-2, -59), (25, -54), (42, -32), (43, -8), (10, -10), (-16, 30)),
-        *((-32, 30), (-43, 10), (-46, -14), (-42, -37), (-25, -54)),
-    ],
-    front=[
-        *((-2, -57), (24, -52), (40, -31), Corner(41, -9), (30, -28), (10, -36), (-14, -26)),
-        *((-26, -6), Corner(-30, 10), (-39, 6), (-43, -14), (-40, -36), (-24, -52)),
-    ],
-    strand=("M-46 -34 q8 -10 20 -10", 3),
-    bun=(-34, -46, 22, 21),
-)
-
-
-def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed") -> str:
+def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed", *, glasses: bool = False) -> str:
     """A calm head around (0, 0).
 
     Args:
@@ -80,8 +39,10 @@ def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed") -> str:
         who: Whose skin and hair.
         hair: The cut.
         eyes: Closed and resting, smiling, or open.
+        glasses: Whether they wear any.
     """
     k = height / 100
+    face = "face2" if who == _DARKEST else "face"
     skin, shade = f"f-{who}_skin od", f"s-{who}_skin2"
     shapes = []
     if hair.bun:
@@ -95,23 +56,32 @@ def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed") -> str:
     shapes += [
         oval(6 * k, 20 * k, 9 * k, 6 * k, "f-blush bl"),
         oval(32 * k, 20 * k, 5 * k, 5.5 * k, "f-blush bl"),
-        *(_eye(x, y, width, eyes, k) for x, y, width in _EYES),
-        line(scaled("M-5 -10 q7 -6 14 -2", k), f"s-{who}_hair", 2.8 * k),
-        line(scaled("M22 -13 q6 -3 10 1", k), f"s-{who}_hair", 2.8 * k),
+        *(_eye(x, y, width, eyes, face, k) for x, y, width in _EYES),
+        line(scaled("M-5 -10 q7 -6 14 -2", k), f"s-{who}_brow", 2.8 * k),
+        line(scaled("M22 -13 q6 -3 10 1", k), f"s-{who}_brow", 2.8 * k),
         line(scaled("M17 8 q6 8 -1 10", k), shade, 2.8 * k),
-        line(scaled("M8 30 q9 8 18 -1", k), "s-face", 3 * k),
+        *([path(smooth(enlarged(hair.beard, k)), f"f-{who}_hair")] if hair.beard else []),
+        line(scaled("M8 30 q9 8 18 -1", k), f"s-{face}", 3 * k),
         path(smooth(enlarged(hair.front, k)), f"f-{who}_hair"),
         line(scaled(hair.strand[0], k), f"s-{who}_hair2", hair.strand[1] * k),
+        *(_glasses(k) if glasses else []),
     ]
     return "\n".join(shapes)
 
 
-def _eye(x: float, y: float, width: float, eyes: Eyes, k: float) -> str:
+def _eye(x: float, y: float, width: float, eyes: Eyes, face: str, k: float) -> str:
     if eyes == "open":
-        return oval(x * k, (y + 1) * k, 2.9 * k, 3.7 * k, "f-face")
+        return oval(x * k, (y + 1) * k, 2.9 * k, 3.7 * k, f"f-{face}")
     if eyes == "closed":
-        return line(scaled(f"M{x - width / 2} {y} q{width / 2} 6.5 {width} 0", k), "s-face", 3 * k)
-    return line(scaled(f"M{x - width / 2} {y + 3} q{width / 2} -7 {width} 0", k), "s-face", 3 * k)
+        return line(scaled(f"M{x - width / 2} {y} q{width / 2} 6.5 {width} 0", k), f"s-{face}", 3 * k)
+    return line(scaled(f"M{x - width / 2} {y + 3} q{width / 2} -7 {width} 0", k), f"s-{face}", 3 * k)
+
+
+def _glasses(k: float) -> list[str]:
+    rims = [
+        disc(x * k, 3 * k, radius * k, "l s-ink", stroke_width=2.4 * k) for x, radius in ((2, 11.5), (27, 10))
+    ]
+    return [*rims, line(scaled("M13 1 q2 -2 4 0M-9 0L-26 -5", k), "s-ink", 2.4 * k)]
 
 
 def forearm(joints: Sequence[Point], who: Who, size: float, *, thumb: Literal[1, -1], bend: float = 0) -> str:

@@ -1,21 +1,54 @@
-"""The scenes by the id under which content files name them: ``<stage>-<kind>``, or ``card-<procedure>``."""
+"""The scenes by the id under which content files name them.
+
+An id is ``<stage>-<kind>``, with ``-neck`` or ``-node`` where these look different from the breast, or
+``card-<procedure>``.
+"""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from drawing.scenes import card_base, card_breast_ultrasound, completion, positioning, targeting
+from drawing.scenes import (
+    card_base,
+    cards,
+    completion,
+    marker,
+    numbing,
+    positioning,
+    positioning_mri,
+    sampling,
+    targeting,
+    targeting_mri,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 SCENES: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
-        "positioning-ultrasound": positioning.scene,
-        "targeting-ultrasound": targeting.scene,
-        "completion-ultrasound": completion.scene,
+        "positioning-ultrasound": positioning.breast,
+        "positioning-ultrasound-neck": positioning.neck,
+        "positioning-ultrasound-node": positioning.node,
+        "positioning-mri": positioning_mri.scene,
+        "numbing-ultrasound": numbing.ultrasound,
+        "numbing-ultrasound-neck": numbing.of_the_neck,
+        "numbing-mri": numbing.mri,
+        "targeting-ultrasound": targeting.breast,
+        "targeting-ultrasound-neck": targeting.neck,
+        "targeting-ultrasound-node": targeting.node,
+        "targeting-mri": targeting_mri.scene,
+        "sampling-ultrasound": sampling.ultrasound,
+        "sampling-mri": sampling.mri,
+        "marker-ultrasound": marker.scene,
+        "marker-ultrasound-neck": marker.of_the_neck,
+        "completion-ultrasound": completion.breast,
+        "completion-ultrasound-neck": completion.neck,
+        "completion-ultrasound-node": completion.node,
         "card-base": card_base.scene,
-        "card-breast-ultrasound": card_breast_ultrasound.scene,
+        "card-breast-ultrasound": cards.breast_ultrasound,
+        "card-thyroid-ultrasound": cards.thyroid_ultrasound,
+        "card-lymph-node-ultrasound": cards.lymph_node_ultrasound,
+        "card-breast-mri": cards.breast_mri,
     }
 )

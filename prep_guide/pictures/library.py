@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 _FOLDER = "pictures"
 _KINDS: tuple[Literal["svg"], Literal["png"]] = ("svg", "png")
 
-# Not every scene is drawn yet; the nearest in mood and moment is shown instead. By the beginning of the id,
-# first match wins.
+# What is not drawn gives way to the nearest in mood and moment. By the beginning of the id, first match wins.
 _STAND_INS = (
     ("positioning", "positioning-ultrasound"),
-    ("numbing", "targeting-ultrasound"),
+    ("numbing", "numbing-ultrasound"),
     ("targeting", "targeting-ultrasound"),
-    ("sampling", "targeting-ultrasound"),
-    ("marker", "targeting-ultrasound"),
+    ("sampling", "sampling-ultrasound"),
+    ("marker", "marker-ultrasound"),
     ("completion", "completion-ultrasound"),
     ("card-", "card-base"),
     ("", "positioning-ultrasound"),

@@ -19,6 +19,17 @@ ASSETS = paths.assets()
 SCENES = sorted((ASSETS / "illustrations").glob("*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"
 
+NAMED = sorted(
+    (file, found[1])
+    for root in paths.content_roots(None)
+    for file in root.rglob("*")
+    if file.suffix in {".md", ".toml"}
+    for found in re.finditer(
+        r'^ *picture *[:=] *"?([a-z0-9-]+)', file.read_text(encoding="utf-8"), re.MULTILINE
+    )
+)
+"""Every place in the shipped content that names a picture."""
+
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=[scene.stem for scene in SCENES])
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
@@ -38,6 +49,17 @@ def shot(data: bytes) -> QImage:
 def test_the_scenes_that_stand_in_are_there() -> None:
     wanted = {"positioning-ultrasound", "targeting-ultrasound", "completion-ultrasound", "card-base"}
     assert wanted < {scene.stem for scene in SCENES}
+
+
+@pytest.mark.parametrize("kind", ["ultrasound", "mri"])
+@pytest.mark.parametrize("stage", ["positioning", "numbing", "targeting", "sampling"])
+def test_each_stage_that_differs_has_a_scene_of_each_kind(stage: str, kind: str) -> None:
+    assert ASSETS / "illustrations" / f"{stage}-{kind}.svg" in SCENES
+
+
+@pytest.mark.parametrize("place", NAMED, ids=[f"{file.parent.name}-{file.stem}-{id_}" for file, id_ in NAMED])
+def test_a_picture_that_shipped_content_names_is_drawn(place: tuple[Path, str]) -> None:
+    assert place[1] in {scene.stem for scene in SCENES}
 
 
 @every_scene
@@ -94,11 +116,50 @@ def test_in_high_contrast_a_scene_lies_on_black(qtbot: QtBot, scene: Path) -> No
     assert sum(value > 200 for value in values) < len(values) / 8
 
 
+@every_scene
 @every_theme
-def test_needle_free_draws_as_if_the_needle_were_not_there(qtbot: QtBot, theme: Theme) -> None:
+def test_needle_free_draws_as_if_the_needle_were_not_there(qtbot: QtBot, scene: Path, theme: Theme) -> None:
     pictures = Pictures([], ASSETS)
-    with_needle = pictures.picture("targeting-ultrasound", theme)
-    gentle = pictures.picture("targeting-ultrasound", theme, needle_free=True)
-    without = re.sub(r'<path class="[^"]*\bneedle\b[^>]*/>', "", with_needle.data.decode())
-    assert shot(gentle.data) == shot(without.encode())
-    assert shot(gentle.data) != shot(with_needle.data)
+    with_needle = pictures.picture(scene.stem, theme)
+    gentle = pictures.picture(scene.stem, theme, needle_free=True)
+    assert shot(gentle.data) == shot(_without_needle(with_needle.data))
+
+
+@pytest.mark.parametrize(
+    "name", ["numbing-ultrasound", "targeting-ultrasound", "targeting-mri", "sampling-mri"]
+)
+def test_needle_free_takes_something_away(qtbot: QtBot, name: str) -> None:
+    pictures = Pictures([], ASSETS)
+    gentle = pictures.picture(name, THEMES["light"], needle_free=True)
+    assert shot(gentle.data) != shot(pictures.picture(name, THEMES["light"]).data)
+
+
+@every_scene
+def test_every_movement_begins_and_ends_on_the_still_pose(scene: Path) -> None:
+    root = ET.fromstring(scene.read_text(encoding="ascii"))  # noqa: S314 - our own file
+    for movement in root.iter(f"{SVG}animateTransform"):
+        poses = (movement.get("values") or "").split(";")
+        assert movement.get("dur") == "4.8s"
+        assert movement.get("additive") == "sum"
+        assert (
+            poses[0] == poses[-1] == {"rotate": "0", "translate": "0 0", "scale": "1 1"}[movement.get("type")]
+        )
+
+
+@every_scene
+def test_what_fades_begins_and_ends_unfaded(scene: Path) -> None:
+    text = scene.read_text(encoding="ascii")
+    for steps in re.findall(r"@keyframes \w+\{((?:[\d%]+\{[^}]*\})+)\}", text):
+        assert steps.startswith("0%{opacity:1}")
+        assert steps.endswith("100%{opacity:1}")
+    assert text.count("animation:") == text.count("4.8s linear infinite}") == text.count("@keyframes")
+
+
+def _without_needle(svg: bytes) -> bytes:
+    """The drawing with every element of the class ``needle`` cut out of it."""
+    root = ET.fromstring(svg)  # noqa: S314 - our own file
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if "needle" in (child.get("class") or "").split():
+                parent.remove(child)
+    return ET.tostring(root)

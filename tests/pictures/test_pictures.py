@@ -36,17 +36,17 @@ def test_a_shipped_scene_is_shown_in_the_colors_of_the_theme() -> None:
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
-        ("positioning-mri", "positioning-ultrasound"),
-        ("numbing-mri", "targeting-ultrasound"),
-        ("targeting-mri", "targeting-ultrasound"),
-        ("sampling-mri", "targeting-ultrasound"),
-        ("marker-mri", "targeting-ultrasound"),
+        ("positioning-x-ray", "positioning-ultrasound"),
+        ("numbing-x-ray", "numbing-ultrasound"),
+        ("targeting-x-ray", "targeting-ultrasound"),
+        ("sampling-x-ray", "sampling-ultrasound"),
+        ("marker-mri", "marker-ultrasound"),
         ("completion-mri", "completion-ultrasound"),
         ("card-thyroid-mri", "card-base"),
         ("never-heard-of", "positioning-ultrasound"),
         ("../../etc/passwd", "positioning-ultrasound"),
         ("Targeting", "positioning-ultrasound"),
-        ("numbing-" * 600, "targeting-ultrasound"),
+        ("numbing-" * 600, "numbing-ultrasound"),
         ("", "positioning-ultrasound"),
     ],
 )
@@ -72,7 +72,7 @@ def test_the_last_root_wins(tmp_path: Path) -> None:
 
 def test_a_replacement_also_stands_in_for_others(tmp_path: Path) -> None:
     put(tmp_path, "targeting-ultrasound.svg")
-    picture = Pictures([tmp_path], ASSETS).picture("targeting-mri", LIGHT)
+    picture = Pictures([tmp_path], ASSETS).picture("targeting-x-ray", LIGHT)
     assert LIGHT.scene["sun"] in picture.data.decode()
 
 

@@ -1,0 +1,68 @@
+"""A patient in a gown, large and calm, as the cards of the welcome page show one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drawing.elements import disc, group, line, linear, path, stop
+from drawing.geometry import Corner, smooth
+from drawing.people import head
+
+if TYPE_CHECKING:
+    from drawing.hair import Hair
+    from drawing.people import Who
+
+HEAD = 188
+HEAD_PLACE = "translate(396 214)"
+GOWN = linear("gownG", (0, 350), (0, 600), stop("0", "gown"), stop("1", "gown2"))
+
+
+def gown(width: float = 1) -> str:
+    """The light blue gown from edge to edge of the shoulders; it needs ``GOWN``.
+
+    Args:
+        width: How sturdy the body is; 1 is slender.
+    """
+    right = [
+        (400 + (x - 400) * width, y) for x, y in ((440, 344), (496, 358), (544, 386), (570, 440), (584, 520))
+    ]
+    foot = 400 + 196 * width
+    left = [(800 - x, y) for x, y in reversed(right)]
+    outline = [*right, Corner(foot, 630), Corner(800 - foot, 630), *left]
+    dots = (
+        "M322 408h.1M268 446h.1M346 462h.1M372 520h.1M252 530h.1M320 560h.1"
+        "M408 574h.1M470 590h.1M500 400h.1M548 470h.1M556 560h.1"
+    )
+    return group(
+        "gown",
+        path(smooth(outline), "o", fill="url(#gownG)"),
+        path(dots, "l s-trim soft", stroke_width=8),
+        line("M272 496q14 58 4 132M528 496q-14 58 -4 132", "s-gown2", 6),
+    )
+
+
+def neck(who: Who) -> str:
+    """Neck and collar."""
+    return group(
+        "neck",
+        path("M334 352q34 -8 34 -34h64q0 26 34 34q-14 72 -66 96q-52 -24 -66 -96z", f"f-{who}_skin"),
+        path("M370 250h62v80q-30 36 -62 6z", f"f-{who}_skin2"),
+        line("M332 350q14 74 68 98q54 -24 68 -98", "s-trim", 13),
+    )
+
+
+def face(who: Who, hair: Hair, *more: str, glasses: bool = False) -> str:
+    """The head with closed eyes, and what is on it."""
+    return group("patient-head", head(HEAD, who, hair, glasses=glasses), *more, transform=HEAD_PLACE)
+
+
+def ring(x: float, y: float) -> str:
+    """The soft mark of the place that is looked at."""
+    return group(
+        "ring",
+        disc(x, y, 62, "f-trim hi"),
+        # In high contrast the mark is amber on a black band, as on the screen of the machine.
+        disc(x, y, 36, "l s-ink hc", stroke_width=17),
+        disc(x, y, 36, "l s-wave", stroke_width=9),
+        disc(x, y, 36, "l s-focus hc", stroke_width=9),
+    )

@@ -1,0 +1,101 @@
+"""The marker: a lens in the quiet room shows how small it is."""
+
+from __future__ import annotations
+
+import math
+
+from drawing.elements import bundle, disc, document, group, line, path, rect
+from drawing.exam_room import MACHINE_GRADIENTS, ROOM_GRADIENTS, background, machine, pillow, table
+from drawing.geometry import Point, numbers, smooth
+from drawing.gloves import PAD_HAND_GRADIENTS, pad, pressing_hand
+from drawing.lens import lens
+from drawing.room import plant
+
+LENS = (400, 300)
+GLASS = 150
+HAND = (8, 44)
+"""Where in the glass the hand rests."""
+
+
+def scene() -> str:
+    """The marker beside a sesame seed and a grain of rice."""
+    return _scene(
+        "Small as a seed",
+        "A round lens shows a tiny clip beside a sesame seed and a grain of rice. Behind it is a quiet room.",
+        lens("lens-marker", *LENS, GLASS, "pad2", _clip(), _sesame(), _rice()),
+    )
+
+
+def of_the_neck() -> str:
+    """A gentle hand holds a gauze pad: most often there is no marker."""
+    return _scene(
+        "A soft pad",
+        "A round lens shows a gentle hand that holds a soft pad on the skin. Behind it is a quiet room.",
+        lens("lens-pad", *LENS, GLASS, "b_skin", *_hand_and_pad()),
+    )
+
+
+def _scene(title: str, description: str, close_look: str) -> str:
+    return document(
+        title,
+        description,
+        background(),
+        group("equipment", machine(), table(), pillow(), _folded_blanket()),
+        plant(96, 566, 0.96),
+        close_look,
+        gradients=(*ROOM_GRADIENTS, *MACHINE_GRADIENTS, *PAD_HAND_GRADIENTS),
+    )
+
+
+def _folded_blanket() -> str:
+    return group(
+        "folded-blanket",
+        rect(520, 300, 120, 22, 10, "f-blanket2 o"),
+        rect(516, 320, 128, 22, 10, "f-blanket o"),
+    )
+
+
+def _clip() -> str:
+    return group(
+        "clip",
+        line("M-10 12C-18 -18 18 -18 10 12", "s-focus", 5.5),
+        disc(-10, 13, 4.5, "f-focus"),
+        disc(10, 13, 4.5, "f-focus"),
+        transform="translate(-88 -2) scale(1.4)",
+    )
+
+
+def _sesame() -> str:
+    seed = [(0, -19), (10, -6), (12, 7), (0, 18), (-12, 7), (-10, -6)]
+    return group(
+        "sesame-seed", path(smooth(seed), "f-seed od"), transform="translate(-14 -2) rotate(14) scale(1.8)"
+    )
+
+
+def _rice() -> str:
+    grain = [(-37, 3), (-26, -8), (0, -11), (26, -8), (37, 0), (28, 10), (0, 12), (-26, 10)]
+    return group(
+        "rice-grain",
+        path(smooth(grain), "f-trim od"),
+        line("M-20 -2q18 -5 36 -1", "s-sheet2", 3),
+        transform="translate(80 -2) rotate(-72) scale(1.8)",
+    )
+
+
+def _hand_and_pad() -> tuple[str, ...]:
+    """A gloved hand whose wrist ends on the edge of the glass."""
+    upper, lower = _on_the_glass(-34), _on_the_glass(-5)
+    under = [(22, -28), (64, -22), (108, -38)]
+    palm = smooth([upper, (78, -108), (42, -94), (14, -78), (4, -52), *under, lower], closed=False)
+    wrist = f"A{GLASS} {GLASS} 0 0 0 {numbers(*upper)}z"
+    shade = smooth([*under, lower, (96, -58), (58, -46)])
+    return (
+        path("M-146 34A150 150 0 0 0 146 34Q100 90 0 90T-146 34z", "f-b_skin2 soft"),
+        bundle(pad(), pressing_hand(palm + wrist, shade), transform=f"translate({HAND[0]} {HAND[1]})"),
+    )
+
+
+def _on_the_glass(degrees: float) -> Point:
+    """A point on the edge of the glass, clockwise from the right, as the hand measures."""
+    turn = math.radians(degrees)
+    return GLASS * math.cos(turn) - HAND[0], GLASS * math.sin(turn) - HAND[1]

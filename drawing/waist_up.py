@@ -1,0 +1,140 @@
+"""Dressed people from the waist up, around x = 0 and looking to the right, where heads are 112 high.
+
+Their forearms are a scene's own: :func:`arm` draws one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from drawing.bust import HEAD, torso
+from drawing.elements import bundle, disc, line, linear, path, rect, stop
+from drawing.geometry import Corner, limb, smooth
+from drawing.people import forearm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drawing.cast import Person
+    from drawing.geometry import Point
+    from drawing.people import Eyes
+
+Cloth = Literal["knit", "leaf", "gown", "blanket", "scrub", "kit", "pad"]
+
+_LIGHT = {"knit": "knit3", "scrub": "scrub3", "blanket": "blanket3", "gown": "trim", "kit": "kit3"}
+"""The tone of a cloth's collar and cuffs, where it has one of its own."""
+
+
+def cloth(token: Cloth) -> str:
+    """The gradient of a cloth, which is paler above."""
+    return linear(f"{token}Cloth", (0, 250), (0, 600), stop("0", token), stop("1", f"{token}2"))
+
+
+def trim(token: Cloth) -> str:
+    """The token of a cloth's collar and cuffs."""
+    return _LIGHT.get(token, f"{token}2")
+
+
+def sweater(person: Person, token: Cloth, eyes: Eyes = "open", tilt: float = 4) -> str:
+    """Somebody in a sweater with a round neck; it needs ``cloth(token)``."""
+    return bundle(
+        _body(person, token),
+        _neck(person),
+        line("M-27 261Q-14 301 4 301Q22 301 35 261", f"s-{trim(token)}", 7),
+        line("M-66 350q-12 60 -8 170", f"s-{token}2", 5),
+        _head(person, eyes, tilt),
+    )
+
+
+def cardigan(person: Person, token: Cloth, top: Cloth, eyes: Eyes = "open", tilt: float = 4) -> str:
+    """Somebody in an open cardigan over a plain top; it needs ``cloth(token)``."""
+    front = [
+        *(Corner(-26, 258), (0, 270), Corner(28, 258), (44, 340), (50, 480)),
+        *(Corner(50, 620), Corner(-40, 620), (-42, 480), (-38, 340)),
+    ]
+    return bundle(
+        _body(person, token),
+        path(smooth(front), f"f-{trim(top)}"),
+        _neck(person),
+        line("M-66 350q-12 60 -8 170M-28 260Q-48 400 -42 600M30 260Q56 400 52 600", f"s-{token}2", 5),
+        _head(person, eyes, tilt),
+    )
+
+
+def scrubs(person: Person, eyes: Eyes = "open", tilt: float = 4) -> str:
+    """Somebody of the team in scrubs, with a badge; it needs ``cloth("scrub")``."""
+    return bundle(
+        _body(person, "scrub"),
+        _neck(person),
+        path("M-27 258L4 318L-22 292zM35 258L4 318L28 292z", "f-scrub"),
+        line("M-32 259L4 321L40 259", "s-scrub3", 7),
+        line("M-66 350q-12 60 -8 170", "s-scrub2", 5),
+        _badge(person, "scrub2"),
+        _head(person, eyes, tilt),
+    )
+
+
+def coat(person: Person, eyes: Eyes = "open", tilt: float = 4) -> str:
+    """A doctor in a white coat over scrubs; it needs ``cloth("kit")``."""
+    front = [Corner(-30, 256), (4, 268), Corner(38, 256), (24, 380), Corner(8, 470), (-16, 380)]
+    return bundle(
+        _body(person, "kit"),
+        path(smooth(front), "f-scrub"),
+        _neck(person),
+        line("M-30 259L4 312L38 259", "s-scrub3", 6),
+        line("M-36 262L-40 330L8 470L44 330L42 262M8 470v140", "s-kit3", 5),
+        line("M-66 350q-12 60 -8 170", "s-kit3", 5),
+        _badge(person, "kit2"),
+        _head(person, eyes, tilt),
+    )
+
+
+def arm(person: Person, token: Cloth, joints: Sequence[Point], *, thumb: Literal[1, -1], bend: float = 0) -> str:
+    """A forearm in its sleeve; it needs ``cloth(token)``.
+
+    Args:
+        person: Whose arm.
+        token: What the sleeve is made of.
+        joints: Elbow, the end of the sleeve, and wrist.
+        thumb: The side of the hand the thumb is on, see :func:`drawing.people.forearm`.
+        bend: Degrees by which the hand turns from the forearm.
+    """
+    (ex, ey), (cx, cy), _ = joints
+    length = max(1, ((cx - ex) ** 2 + (cy - ey) ** 2) ** 0.5)
+    ux, uy = (cx - ex) / length, (cy - ey) / length
+    return bundle(
+        forearm(joints, person.who, 1.5, thumb=thumb, bend=bend),
+        path(limb([(ex, ey, 23), (cx, cy, 20)]), "o", fill=f"url(#{token}Cloth)"),
+        disc(ex, ey, 20.5, fill=f"url(#{token}Cloth)"),
+        line(
+            f"M{cx + uy * 19:.1f} {cy - ux * 19:.1f}q{ux * 12:.1f} {uy * 12:.1f} {-uy * 38:.1f} {ux * 38:.1f}",
+            f"s-{trim(token)}",
+            6,
+        ),
+    )
+
+
+def _body(person: Person, token: Cloth) -> str:
+    return path(torso(0, width=person.width), "o", fill=f"url(#{token}Cloth)")
+
+
+def _neck(person: Person) -> str:
+    return bundle(
+        path("M-15 200h38v64q-2 30 -19 30q-17 0 -19 -30z", f"f-{person.skin}2"),
+        path("M-25 262q12 -4 10 -12h38q-2 10 10 12q-10 38 -29 38q-19 0 -29 -38z", f"f-{person.skin}"),
+        path("M-15 232q20 22 38 4v14q-18 22 -38 2z", f"f-{person.skin}2"),
+    )
+
+
+def _head(person: Person, eyes: Eyes, tilt: float) -> str:
+    return bundle(person.head(HEAD, eyes), transform=f"translate(0 187) rotate({tilt})")
+
+
+def _badge(person: Person, pocket: str) -> str:
+    """The breast pocket with the badge; nobody could read it."""
+    return bundle(
+        rect(-66, 356, 42, 48, 7, f"f-{pocket}"),
+        rect(-56, 340, 26, 38, 4, "f-trim od"),
+        rect(-50, 348, 14, 12, 3, f"f-{person.skin}"),
+        rect(-50, 365, 14, 4, 2, "f-kit3"),
+    )
