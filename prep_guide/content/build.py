@@ -26,6 +26,7 @@ from prep_guide.content.model import (
     Listed,
     Opening,
     Origin,
+    Phrases,
     Question,
     Source,
     Stage,
@@ -144,6 +145,11 @@ def read_glossary(layers: Layers, procedure: str, language: str) -> Mapping[str,
 def read_sources(layers: Layers) -> Mapping[str, Source]:
     """The sources of all roots, by id."""
     return _merged(layers, layers.sources(), Source)
+
+
+def read_calm(layers: Layers, language: str) -> Mapping[str, Phrases]:
+    """The phrases to avoid in a language, by id; the guide itself never needs them."""
+    return _merged(layers, layers.merged(listing.BASE, language, listing.CALM), Phrases)
 
 
 class _Reader:

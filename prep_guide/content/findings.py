@@ -39,6 +39,10 @@ class Findings:
         """The faults in the files of one root."""
         return tuple(fault for root, fault in self._found if root == number)
 
+    def named(self, root: int, file: str) -> str:
+        """How faults call a file, by the number of its root and its path below it."""
+        return placed_in("" if root == SETTINGS else self._labels[root], file)
+
     def add(self, root: int, file: str, faults: Iterable[Fault]) -> None:
         """Take note of what is wrong with a file.
 
@@ -47,9 +51,9 @@ class Findings:
             file: Its path below its root, which the faults do not know yet.
             faults: What is wrong.
         """
-        label = "" if root == SETTINGS else self._labels[root]
+        name = self.named(root, file)
         for fault in faults:
-            placed = replace(fault, file=placed_in(label, file))
+            placed = replace(fault, file=name)
             if (root, placed) not in self._found:
                 self._found[root, placed] = None
                 if self._heard:

@@ -13,6 +13,10 @@ ENGLISH_PLURAL = "nplurals=2; plural=(n != 1);"
 """The plural rule of a language that gives none."""
 
 
+LATIN = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The letters of a keyboard of a language that names none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """``language.toml``: a language as its own speakers call it.
@@ -24,6 +28,7 @@ class Language:
         plural: gettext's plural rule: ``nplurals=2; plural=(n != 1);``.
         region: The region dates are written for when the clinic names none: ``US``.
         voice: The BCP 47 tag it is read aloud with; empty for none.
+        alphabet: The rows of small letters of a keyboard on the screen.
     """
 
     code: str
@@ -32,6 +37,7 @@ class Language:
     plural: str = ENGLISH_PLURAL
     region: str = ""
     voice: str = ""
+    alphabet: tuple[str, ...] = LATIN
 
 
 @dataclass(frozen=True, slots=True)

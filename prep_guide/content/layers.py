@@ -15,7 +15,7 @@ from prep_guide.content import frontmatter
 from prep_guide.content.fields import line_of
 from prep_guide.content.listing import BASE, FACTS, SOURCES, ContentFile, Listing
 from prep_guide.faults import Fault
-from prep_guide.files import Unreadable, read_inside
+from prep_guide.files import Unreadable, find_inside, is_missing, read_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from prep_guide.content.findings import Findings
     from prep_guide.content.frontmatter import FrontMatter
+    from prep_guide.content.model import Origin
     from prep_guide.tables import Table
 
 LARGEST_TEXT = 64 * 1024
@@ -30,6 +31,9 @@ LARGEST_TEXT = 64 * 1024
 
 LARGEST_TABLE = 256 * 1024
 """Bytes of a TOML file: a glossary in a script of three bytes a letter has to fit."""
+
+SOUNDS = (".ogg", ".wav")
+"""The endings of recordings, the one that is preferred first."""
 
 RULE = "file"
 LAYER_RULE = "layer"
@@ -127,6 +131,30 @@ class Layers:
         table = tables.refused(text) if isinstance(text, Fault) else tables.read(text)
         self.findings.add(file.root, file.path, table.faults)
         return table
+
+    def text(self, file: ContentFile) -> str:
+        """What a file says, comments and all; empty where it cannot be read."""
+        text = self._text(file, LARGEST_TABLE)
+        return "" if isinstance(text, Fault) else text
+
+    def recording(self, origin: Origin) -> Path | None:
+        """Where the sound of a person lies who reads a content file aloud; None where there is none.
+
+        It lies in the folder ``audio`` of the file's language, at the file's path. One in the root of the file or
+        in a later one counts: an earlier root would have the words of another file.
+        """
+        folder = f"{origin.layer}/{origin.language}/"
+        name = origin.file.removeprefix(folder).rpartition(".")[0]
+        for number in reversed(range(origin.root, len(self.roots))):
+            for ending in SOUNDS:
+                path = f"{folder}audio/{name}{ending}"
+                if is_missing(self.roots[number] / path):
+                    continue
+                found = find_inside(self.roots[number], path)
+                if not isinstance(found, Unreadable):
+                    return found
+                self.findings.add(number, path, [_fault(0, found.problem, found.remedy)])
+        return None
 
     def _places(self, layer: str, language: str) -> Iterator[tuple[str, str]]:
         """The layers and languages to look in, in the order of ``docs/content.md``."""

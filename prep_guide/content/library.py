@@ -10,7 +10,7 @@ import logging
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from prep_guide.content import welcome
+from prep_guide.content import pseudo, welcome
 from prep_guide.content.findings import Findings
 from prep_guide.content.language import Language, Offer
 from prep_guide.content.layers import Layers
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from prep_guide.clinic import Clinic
     from prep_guide.clock import Clock
-    from prep_guide.content.model import Guide
+    from prep_guide.content.model import Guide, Origin
     from prep_guide.content.wording import Wording
     from prep_guide.faults import Fault
 
@@ -86,6 +86,10 @@ class Library:
         """
         return self._languages
 
+    def language(self, code: str) -> Language:
+        """The language of a code, on offer or not; one there is none of gives the fallback language."""
+        return pseudo.LANGUAGE if self._is_pseudo(code) else self._language(code)
+
     def offers(self, language: str) -> tuple[Offer, ...]:
         """The procedures on offer, in the words of a language where it has them; ``base`` is always the last.
 
@@ -93,12 +97,21 @@ class Library:
         without a ``guide.md`` of its own is not offered. Reads that one file of each procedure, and no more.
         """
         code = self._language(language).code
+        if self._is_pseudo(language):
+            return tuple(map(pseudo.pseudo_offer, self.offers(code)))
         return self._offers.get(code, partial(self._read_offers, code))
 
     def wording(self, language: str, procedure: str = BASE) -> Wording:
         """The interface's texts in a language; those of the fallback language fill its gaps."""
         own, layer = self._language(language), self._procedure(procedure)
+        if self._is_pseudo(language):
+            return self._wordings.get((pseudo.CODE, layer), partial(self._read_pseudo_wording, own, layer))
         return self._wordings.get((own.code, layer), partial(self._read_wording, own, layer))
+
+    def has_exercises(self, procedure: str, language: str) -> bool:
+        """Whether there is a file in the calm corner of a procedure, broken or not; nothing is opened."""
+        layer, code = self._procedure(procedure), self._language(language).code
+        return bool(self._layers.folder(layer, code, "coping"))
 
     def guide(self, procedure: str, language: str) -> Guide:
         """The guide to a procedure in a language; the last three are kept.
@@ -108,7 +121,13 @@ class Library:
             language: The code of the language; one there is none of gives the fallback language.
         """
         own, layer, today = self._language(language), self._procedure(procedure), self._today()
+        if self._is_pseudo(language):
+            return self._guides.get((layer, pseudo.CODE, today), partial(self._read_pseudo_guide, layer, own))
         return self._guides.get((layer, own.code, today), partial(self._read_guide, layer, own, today))
+
+    def recording(self, origin: Origin) -> Path | None:
+        """Where the sound of a person lies who reads an item of a guide aloud, Ogg or WAV; None where there is none."""
+        return self._layers.recording(origin)
 
     @cached_property
     def _languages(self) -> tuple[Language, ...]:
@@ -128,6 +147,10 @@ class Library:
         """A language there is; else the fallback language; else the first on offer."""
         known = self._known_languages
         return known.get(code) or known.get(self._clinic.fallback) or self._languages[0]
+
+    def _is_pseudo(self, code: str) -> bool:
+        """Whether the pseudo-language is meant, which is made from the fallback language."""
+        return code == pseudo.CODE and code not in self._known_languages
 
     def _procedure(self, name: str) -> str:
         return name if name in self._layers.procedures else BASE
@@ -153,6 +176,14 @@ class Library:
         rules = partial(self._clinic.rule, language=language.code, today=today)
         body = partial(Prose, rules=rules, ask=self.wording(language.code, layer).text(ASK_KEY))
         return build(self._layers, layer, language, body)
+
+    def _read_pseudo_wording(self, language: Language, layer: str) -> Wording:
+        return pseudo.pseudo_wording(self.wording(language.code, layer))
+
+    def _read_pseudo_guide(self, layer: str, language: Language) -> Guide:
+        from prep_guide.content.pseudo_guide import pseudo_guide  # noqa: PLC0415 - not before the first paint
+
+        return pseudo_guide(self.guide(layer, language.code))
 
     def _today(self) -> date:
         zone = None

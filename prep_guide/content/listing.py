@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 BASE = "base"
 FOLDERS = ("stages", "questions", "tasks", "topics", "coping", "checklist")
 PAGES = ("guide.md", "comparison.md")
-TABLES = ("language.toml", "wording.toml", "glossary.toml")
+CALM = "calm.toml"
+TABLES = ("language.toml", "wording.toml", "glossary.toml", CALM)
 FACTS = "guide.toml"
 SOURCES = "sources.toml"
 

@@ -300,9 +300,10 @@ class Topic(Listed):
 
 
 class Step(Form):
-    """One step of a calming exercise; ``seconds`` is how long it lasts."""
+    """One step of a calming exercise; ``seconds`` is how long it lasts, ``hint`` a line to go with it."""
 
     say: Text
+    hint: str = ""
     seconds: int = Field(ge=1, le=600)
 
 
@@ -354,6 +355,23 @@ class Source(Form):
     address: str = Field(default="", pattern=r"^(https?://\S+)?$", examples=["https://www.cancer.gov/types"])
     grade: Literal["A", "B", "C", "S"]
     seen: date
+
+
+class Phrases(Form):
+    """An entry of ``calm.toml``: phrases that do not calm, for ``prep-guide check``.
+
+    Attributes:
+        say: The phrases; none takes an entry of a lower root out.
+        why: What is wrong with them.
+        instead: What to write instead.
+        unless: Words that make them right where they stand in the same sentence.
+    """
+
+    id: str
+    say: Words
+    why: Text
+    instead: Text
+    unless: Words = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from prep_guide.content.fields import RULE, line_of, missing, unknown
 from prep_guide.content.findings import SETTINGS
-from prep_guide.content.language import ENGLISH_PLURAL, Language, Offer
+from prep_guide.content.language import ENGLISH_PLURAL, LATIN, Language, Offer
 from prep_guide.content.listing import BASE
 from prep_guide.content.wording import PluralRule, Text, Wording
 from prep_guide.faults import Fault
@@ -41,7 +41,11 @@ _LANGUAGE_FIELDS = {
     "region": (re.compile(r"([A-Z]{2}|\d{3})?"), "Write the country's two capital letters."),
     "voice": (re.compile(f"({LANGUAGE.pattern})?"), "Write a language tag such as en-US."),
 }
-"""The keys of ``language.toml``: the form of each, and what to do where it has another."""
+"""The keys of ``language.toml`` with one text each: its form, and what to do where it has another."""
+_ALPHABET = "alphabet"
+_ROW = re.compile(r"\S{1,16}")
+_MOST_ROWS = 6
+_ALPHABET_REMEDY = f"Write up to {_MOST_ROWS} rows of letters without spaces, each a text of at most 16."
 
 
 def chosen(findings: Findings, field: str, wanted: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
@@ -72,7 +76,8 @@ def read_language(layers: Layers, code: str) -> Language | None:
         if table.faults:
             continue
         good, faults = language_fields(table)
-        layers.findings.add(file.root, file.path, faults)
+        alphabet, more_faults = _alphabet(table)
+        layers.findings.add(file.root, file.path, [*faults, *more_faults])
         if "name" in good:
             return Language(
                 code,
@@ -81,6 +86,7 @@ def read_language(layers: Layers, code: str) -> Language | None:
                 plural=good.get("plural", ENGLISH_PLURAL),
                 region=good.get("region", ""),
                 voice=good.get("voice", ""),
+                alphabet=alphabet,
             )
     return None
 
@@ -88,8 +94,8 @@ def read_language(layers: Layers, code: str) -> Language | None:
 def language_fields(table: Table) -> tuple[dict[str, str], list[Fault]]:
     """The well-formed fields of ``language.toml``, and what is wrong with the others."""
     good: dict[str, str] = {}
-    odd = [key for key in table.values if key not in _LANGUAGE_FIELDS]
-    faults = [unknown(key, _LANGUAGE_FIELDS, table.lines) for key in odd]
+    known = (*_LANGUAGE_FIELDS, _ALPHABET)
+    faults = [unknown(key, known, table.lines) for key in table.values if key not in known]
     for key, (form, remedy) in _LANGUAGE_FIELDS.items():
         value = table.values.get(key)
         if value is None and key == "name":
@@ -99,6 +105,20 @@ def language_fields(table: Table) -> tuple[dict[str, str], list[Fault]]:
         elif value is not None:
             faults.append(_fault(table, key, "This is not of the right form.", remedy))
     return good, faults
+
+
+def _alphabet(table: Table) -> tuple[tuple[str, ...], list[Fault]]:
+    """The rows of letters of ``language.toml``, and what is wrong with them; the Latin ones where there are none."""
+    rows = table.values.get(_ALPHABET)
+    if rows is None:
+        return LATIN, []
+    if isinstance(rows, list) and 0 < len(rows) <= _MOST_ROWS and all(_is_row(each) for each in rows):
+        return tuple(rows), []
+    return LATIN, [_fault(table, _ALPHABET, "These are not rows of letters.", _ALPHABET_REMEDY)]
+
+
+def _is_row(row: object) -> TypeGuard[str]:
+    return isinstance(row, str) and _ROW.fullmatch(row) is not None
 
 
 def read_offer(layers: Layers, procedure: str, language: str) -> Offer | None:

@@ -7,11 +7,12 @@ import pytest
 
 from prep_guide.clinic import Clinic, Rule
 from prep_guide.clock import Clock
-from prep_guide.content.review import check
+from prep_guide.content.review import check, examine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+TODAY = date(2026, 11, 30)
 STAGE = "base/en/stages/2-numbing.md"
 PAIN = "base/en/questions/pain.md"
 SPANISH = {
@@ -20,8 +21,9 @@ SPANISH = {
 
 
 def found(*roots: Path, only: Path | None = None, **chosen: object) -> list[tuple[str, int, str, str]]:
-    faults = check(roots, Clinic(**chosen), Clock(), only)  # type: ignore[arg-type]
-    return [(fault.file, fault.line, fault.field, fault.rule) for fault in faults]
+    """What the rules on structure and on sources find; those on words are tested in review/."""
+    report = examine(roots, Clinic(**chosen), TODAY, only).only(("structure", "sources"), ())  # type: ignore[arg-type]
+    return [(fault.file, fault.line, fault.field, fault.rule) for fault in report.findings]
 
 
 def test_a_whole_root_is_clean(write_root, small) -> None:
@@ -42,13 +44,13 @@ TOPIC = "base/en/topics/a.md"
         (TOPIC, "---\ntitle: A\ntitle: B\n---\n", 3, "title", "front-matter"),
         (TOPIC, "---\ntitle: A\nodrer: 5\n---\n", 3, "odrer", "field"),
         (TOPIC, "---\ntitle: A\n---\n\n<b>bold</b>\n", 5, "", "html"),
-        (TOPIC, "---\ntitle: A\n---\nText.[^nothing]\n", 4, "", "source"),
-        (TOPIC, "---\ntitle: A\nsources: [s1, s2]\n---\n", 3, "sources[2]", "source"),
+        (TOPIC, "---\ntitle: A\n---\nText.[^nothing]\n", 4, "", "sources"),
+        (TOPIC, "---\ntitle: A\nsources: [s1, s2]\n---\n", 3, "sources[2]", "sources"),
         (TOPIC, "---\ntitle: A\n---\n\n[x](guide:stages/nubming)\n", 5, "", "link"),
         (TOPIC, "---\ntitle: A\n---\n[x](guide:nowhere)\n", 4, "", "link"),
-        (TOPIC, "---\ntitle: A\n---\n- a\n- [x](guide:glossary/biops)\n", 4, "", "link"),
+        (TOPIC, "---\ntitle: A\n---\n- a\n- [x](guide:glossary/biops)\n", 5, "", "link"),
         (PAIN, "---\nquestion: Q?\ntopic: day\n---\n", 5, "", "section"),
-        ("breast/en/glossary.toml", "[a]\nword='x'\nmeans='y'\nsource='s9'\n", 4, "a.source", "source"),
+        ("breast/en/glossary.toml", "[a]\nword='x'\nmeans='y'\nsource='s9'\n", 4, "a.source", "sources"),
         ("breast/en/glossary.toml", "[a]\nword = 'x'\n", 1, "a.means", "field"),
         ("breast/en/wording.toml", "next_stage = 5\n", 1, "next_stage", "field"),
         ("breast/en/wording.toml", "next = 'x'\n", 1, "next", "field"),
@@ -147,7 +149,7 @@ def test_rows_of_a_comparison_name_sources(write_root, small) -> None:
         f"---\ntitle: T\ncolumns: {{surgical: S, guided: G}}\ngroups:\n- title: T\n  rows:\n  - {row}\n---\n"
     )
     assert found(write_root(small)) == [
-        ("base/en/comparison.md", 7, "groups[1].rows[1].sources[2]", "source"),
+        ("base/en/comparison.md", 7, "groups[1].rows[1].sources[2]", "sources"),
     ]
 
 
@@ -234,4 +236,5 @@ def test_the_shipped_root_itself() -> None:
     """What travels with the program is clean, by the same rules as a clinic's."""
     from prep_guide import paths  # noqa: PLC0415
 
-    assert [str(fault) for fault in check([paths.shipped_content()], Clinic(), Clock())] == []
+    found = check([paths.shipped_content()], Clinic(), Clock(), drawn=paths.assets() / "illustrations")
+    assert [str(fault) for fault in found] == []

@@ -6,39 +6,101 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from prep_guide.content.findings import SETTINGS
-from prep_guide.content.review import choices, links, sources, structure, wordings
+from prep_guide.content.review import (
+    calm,
+    choices,
+    dates,
+    links,
+    numbers,
+    parity,
+    pictures,
+    plain,
+    precedence,
+    reading,
+    sources,
+    structure,
+    wordings,
+)
 from prep_guide.content.review.desk import Desk
+from prep_guide.content.review.ignores import sorted_out
+from prep_guide.content.review.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from prep_guide.clinic import Clinic
     from prep_guide.clock import Clock
+    from prep_guide.content.listing import ContentFile
     from prep_guide.faults import Fault
 
-RULES = (structure, choices, sources, links, wordings)
+RULES = (
+    structure,
+    choices,
+    links,
+    pictures,
+    wordings,
+    precedence,
+    parity,
+    reading,
+    calm,
+    numbers,
+    sources,
+    dates,
+    plain,
+)
+"""Each has a ``review(desk)`` that notes what it finds. A new rule's name goes into ``rule_names.py`` as well."""
 
 
-def check(roots: Sequence[Path], clinic: Clinic, clock: Clock, only: Path | None = None) -> tuple[Fault, ...]:
-    """Everything that is wrong with the content, by file and line.
+def check(
+    roots: Sequence[Path], clinic: Clinic, clock: Clock, only: Path | None = None, drawn: Path | None = None
+) -> tuple[Fault, ...]:
+    """Everything that is wrong with the content today, by file and line; see :func:`examine`."""
+    return examine(roots, clinic, local_today(clinic, clock), only, drawn).findings
+
+
+def local_today(clinic: Clinic, clock: Clock) -> date:
+    """The date where the clinic is."""
+    return clock.today(ZoneInfo(clinic.timezone) if clinic.timezone else None)
+
+
+def examine(
+    roots: Sequence[Path], clinic: Clinic, today: date, only: Path | None = None, drawn: Path | None = None
+) -> Report:
+    """Looks at all content by all rules.
 
     Args:
         roots: The shipped root first; a later one wins over an earlier one.
         clinic: Its choice of languages and procedures, and its rules.
-        clock: Tells the date on which the clinic's rules have to be in force.
+        today: The date on which the clinic's rules have to be in force, and sources not too old.
         only: One of the roots, when only its files are wanted. The settings are still checked if they come
             from a file: what the clinic chose and nothing has content for concerns whoever looks at any root.
+        drawn: The folder with the shipped drawings; None leaves unchecked whether pictures are there.
 
     Raises:
         ValueError: ``only`` is none of the roots.
     """
-    zone = ZoneInfo(clinic.timezone) if clinic.timezone else None
-    desk = Desk(roots, clinic, clock.today(zone))
+    desk = Desk(roots, clinic, today, drawn)
     for rule in RULES:
         rule.review(desk)
-    if only is None:
-        return tuple(sorted(desk.findings.faults))
-    number = [root.resolve() for root in roots].index(only.resolve())
-    settings = desk.findings.of_root(SETTINGS) if clinic.folder else ()
-    return tuple(sorted({*settings, *desk.findings.of_root(number)}))
+    wanted = range(len(roots))
+    if only is not None:
+        number = [root.resolve() for root in roots].index(only.resolve())
+        wanted = range(number, number + 1)
+    files = [file for file in desk.files if file.root in wanted]
+    found = set(desk.findings.of_root(SETTINGS)) if clinic.folder or only is None else set()
+    for number in wanted:
+        found |= _kept(desk, number, [file for file in files if file.root == number])
+    return Report(tuple(sorted(found)), len(files))
+
+
+def _kept(desk: Desk, number: int, files: Sequence[ContentFile]) -> set[Fault]:
+    """The findings of one root without those that its files give a reason for."""
+    by_file: dict[str, list[Fault]] = {}
+    for fault in desk.findings.of_root(number):
+        by_file.setdefault(fault.file, []).append(fault)
+    for file in files:
+        name = desk.findings.named(number, file.path)
+        by_file[name] = sorted_out(desk, file, name, by_file.get(name, []))
+    return {fault for faults in by_file.values() for fault in faults}

@@ -6,14 +6,13 @@ layer and the language the link is written in.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Collection
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from prep_guide.content.build import read_glossary
 from prep_guide.content.listing import FOLDERS
+from prep_guide.content.review.passages import LINK
 from prep_guide.faults import Fault
 from prep_guide.names import nearest
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 RULE = "link"
 
-_LINK = re.compile(r'href="guide:([^"]*)"')
+_GUIDE = "guide:"
 _NOT_LINKED = "checklist"
 """The nurse's list is not for the reader."""
 
@@ -42,11 +41,13 @@ def review(desk: Desk) -> None:
 
 
 def _faults(sheet: Sheet, ids: Ids) -> Iterator[Fault]:
-    for block in sheet.item.body.blocks:
-        for line in block.lines:
-            for target in _LINK.findall(line.html):
-                if fault := _fault(html.unescape(target), block.line, ids):
-                    yield fault
+    for passage, _ in sheet.texts:
+        if passage.field:
+            continue  # fields are shown as they are typed
+        for found in LINK.finditer(passage.typed):
+            line = passage.line + passage.typed.count("\n", 0, found.start())
+            if found[2].startswith(_GUIDE) and (fault := _fault(found[2].removeprefix(_GUIDE), line, ids)):
+                yield fault
 
 
 def _fault(target: str, line: int, ids: Ids) -> Fault | None:

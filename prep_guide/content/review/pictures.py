@@ -1,0 +1,84 @@
+"""Rule: every picture that is named is there, and says in words what it shows.
+
+Source: ``docs/content.md``, chapter 4: where no picture of an id exists, another one stands in, which then shows
+something else than the text tells. ``caption`` and ``describe`` are what people have who do not see it (WCAG 2.2,
+1.1.1); a stage has to have both by its form, a topic once it has a picture.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prep_guide.content.fields import line_of
+from prep_guide.content.listing import FACTS
+from prep_guide.content.model import Topic
+from prep_guide.faults import Fault
+from prep_guide.files import is_file
+from prep_guide.names import is_id, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from prep_guide.content.review.desk import Desk, Sheet
+
+RULE = "picture"
+
+_FIELDS = ("picture", "needle_free.picture")
+_WORDS = ("caption", "describe")
+
+
+def review(desk: Desk) -> None:
+    """Note every picture that is not there, or has no words."""
+    known = _known(desk)
+    for sheet in desk.sheets:
+        desk.note(sheet.file, _wordless(sheet))
+        named = {field: _named(sheet.matter.values, field) for field in _FIELDS}
+        desk.note(sheet.file, _missing(named, sheet.lines, known))
+    for layer in desk.layers.procedures:
+        for file, table in desk.tables(layer, "", FACTS):
+            named = {"picture": str(table.values.get("picture", ""))}
+            desk.note(file, _missing(named, table.lines, known))
+
+
+def _known(desk: Desk) -> Collection[str]:
+    """The ids of all pictures; empty where it is not known what is drawn."""
+    if desk.drawn is None:
+        return ()
+    return [name for name in _ids_in(desk) if is_id(name)]
+
+
+def _ids_in(desk: Desk) -> Iterator[str]:
+    folders = [desk.drawn, *(root / "pictures" for root in desk.layers.roots)]
+    for folder in folders:
+        if folder and folder.is_dir():
+            yield from (
+                file.stem for file in folder.iterdir() if file.suffix in (".svg", ".png") and is_file(file)
+            )
+
+
+def _missing(named: Mapping[str, str], lines: Mapping[str, int], known: Collection[str]) -> Iterator[Fault]:
+    for field, name in named.items():
+        if known and name and name not in known:
+            likely = nearest(name, known)
+            remedy = (
+                f"Did you mean {likely}?" if likely else f"Put pictures/{name}.svg or .png into the root."
+            )
+            problem = f"There is no picture named {name}; another one stands in for it."
+            yield Fault("", line_of(field, lines), field, RULE, problem, remedy)
+
+
+def _wordless(sheet: Sheet) -> Iterator[Fault]:
+    item = sheet.item
+    if isinstance(item, Topic) and item.picture:
+        for field in _WORDS:
+            if not getattr(item, field):
+                problem = "The picture has no words for people who do not see it."
+                line = line_of("picture", sheet.lines)
+                yield Fault("", line, field, RULE, problem, f"Write its {field}.")
+
+
+def _named(values: Mapping[str, object], field: str) -> str:
+    value: object = values
+    for key in field.split("."):
+        value = value.get(key, "") if isinstance(value, dict) else ""
+    return str(value)
