@@ -16,6 +16,7 @@ from prep_guide.content.library import Library
 from prep_guide.pictures import Pictures
 from prep_guide.session.comfort import Comfort
 from prep_guide.session.session import Mode, Session
+from prep_guide.speech.voice import Voice
 from prep_guide.ui.application import Application, create_application
 from prep_guide.ui.look.dragging import Dragging
 from prep_guide.ui.look.icons import Icons
@@ -23,10 +24,14 @@ from prep_guide.ui.look.scenes import Scenes
 from prep_guide.ui.look.shadows import Shadows
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.window import Surroundings, Window
+from prep_guide.ui.wishes import SystemWishes
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+    from prep_guide.content.model import Guide
+    from prep_guide.paper.handout import Order
 
 
 _READ_AHEAD = ("prep_guide.content.build", "prep_guide.ui.pages.guided")
@@ -43,6 +48,7 @@ class Start:
         roots: Content roots laid over the shipped one and the clinic's, the last one on top.
         clinic: The clinic's settings; None to look where they usually are.
         appointment: The local date and time of the appointment; None where it is not known.
+        chosen: The fields of ``comfort`` that somebody chose; the others follow the system.
     """
 
     language: str = ""
@@ -52,6 +58,7 @@ class Start:
     clinic: Path | None = None
     mode: Mode = Mode.HOME
     appointment: datetime | None = None
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
 
 def surround(application: Application, shelf: Shelf, mode: Mode) -> Surroundings:
     """What windows are built with: made once, and kept for all sessions that follow one another."""
+    voice = Voice()
+    application.aboutToQuit.connect(voice.close)
     return Surroundings(
         application=application,
         library=shelf.library,
@@ -84,6 +93,7 @@ def surround(application: Application, shelf: Shelf, mode: Mode) -> Surroundings
         scenes=Scenes(Pictures(shelf.roots, paths.assets())),
         shadows=Shadows(),
         dragging=Dragging(),
+        voice=voice,
         clock=shelf.clock,
         clinic=shelf.clinic,
         mode=mode,
@@ -91,7 +101,11 @@ def surround(application: Application, shelf: Shelf, mode: Mode) -> Surroundings
 
 
 def create_window(
-    application: Application, shelf: Shelf, start: Start, around: Surroundings | None = None
+    application: Application,
+    shelf: Shelf,
+    start: Start,
+    around: Surroundings | None = None,
+    wishes: SystemWishes | None = None,
 ) -> Window:
     """The window with a new session, at the welcome page or, where a procedure was given, at home.
 
@@ -100,8 +114,12 @@ def create_window(
         shelf: What there is to read.
         start: What to begin with.
         around: What an earlier window was built with; new ones if there was none.
+        wishes: The system's settings to follow until the person chooses; None to follow none.
     """
-    session = Session(_language(shelf, start), start.procedure, start.comfort)
+    session = Session(first_language(shelf, start), start.procedure, start.comfort, start.chosen)
+    if wishes is not None:
+        session.follow(wishes.now)
+        wishes.changed.connect(session.follow)
     if start.appointment is not None:
         from prep_guide.session.appointment import Appointment  # noqa: PLC0415 - few are started with one
 
@@ -115,12 +133,29 @@ def create_window(
 def run(start: Start, shelf: Shelf) -> int:
     """Opens the window and runs until it is closed; gives the exit code."""
     application = create_application()
-    window = create_window(application, shelf, start)
+    wishes = SystemWishes(application)
+    window = create_window(application, shelf, start, wishes=wishes)
     window.painted.connect(_read_ahead)
+    window.painted.connect(wishes.listen)
     # Qt's loop would not let Python see Ctrl-C in the terminal before the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     return application.exec()
+
+
+def print_handout(shelf: Shelf, guide: Guide, order: Order) -> bytes:
+    """The hand-out of a guide as a PDF.
+
+    Raises:
+        OSError: The typesetter could not be run, or gave nothing; the log says why.
+    """
+    from prep_guide.paper.handout import Handout  # noqa: PLC0415 - nobody prints while the program starts
+    from prep_guide.paper.printing import print_now  # noqa: PLC0415 - likewise
+
+    wording = shelf.library.wording(guide.language.code, guide.procedure)
+    pictures = Pictures(shelf.roots, paths.assets())
+    (document,) = print_now(Handout(guide, wording, shelf.clinic, pictures, shelf.clock).sheet(order))
+    return document
 
 
 def _read_ahead() -> None:
@@ -129,7 +164,7 @@ def _read_ahead() -> None:
         importlib.import_module(name)
 
 
-def _language(shelf: Shelf, start: Start) -> str:
+def first_language(shelf: Shelf, start: Start) -> str:
     """The language to begin in: the one asked for, else the first on offer, else the fallback."""
     if start.language:
         return start.language

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, USAGE = 0, 1, 2
 STAGE = "breast-ultrasound/en/stages/2-numbing.md"
+SOURCE = '[ours]\ntitle = "T"\npublisher = "P"\ngrade = "S"\nseen = 2026-11-22\n'
 
 
 def run(*args: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -50,8 +53,8 @@ def test_the_version() -> None:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        (["--language", "tlh"], "tlh is not on offer; choose one of: en."),
-        (["--procedure", "nose"], "nose is not on offer; choose one of: breast-ultrasound, base."),
+        (["--language", "tlh"], "tlh is not on offer; choose one of: en, es."),
+        (["--procedure", "nose"], "nose is not on offer; choose one of: breast-ultrasound, "),
         (["--theme", "pink"], "'pink' is not one of 'light', 'dark', 'contrast'."),
         (["--text-size", "300"], "'300' is not one of '100', '125', '150', '200'."),
         (["--content", "no-such-folder"], "Directory 'no-such-folder' does not exist."),
@@ -96,7 +99,8 @@ def test_without_a_display_there_is_a_sentence() -> None:
 
 def test_the_shipped_content_is_clean() -> None:
     done = run("check")
-    assert (done.returncode, done.stdout) == (CLEAN, "")
+    assert done.returncode == CLEAN, done.stdout
+    assert re.fullmatch(r"No findings in \d+ files\.\n", done.stdout)
 
 
 def test_the_shipped_folder_may_be_named() -> None:
@@ -104,25 +108,77 @@ def test_the_shipped_folder_may_be_named() -> None:
 
 
 def test_a_clean_folder_is_clean(write_root: WriteRoot) -> None:
-    root = write_root({"base/en/wording.toml": 'welcome_title = "Good morning."\n'})
-    done = run("check", root)
-    assert (done.returncode, done.stdout) == (CLEAN, "")
+    done = run("check", write_root({"sources.toml": SOURCE}))
+    assert (done.returncode, done.stdout) == (CLEAN, "No findings in 1 file.\n")
 
 
 def test_every_finding_is_on_a_line_with_its_file(write_root: WriteRoot) -> None:
-    root = write_root({STAGE: "---\ntitle: [open\n---\n", "base/en/wording.toml": "hello = 3\n"}, "broken")
+    root = write_root(
+        {STAGE: "---\ntitle: [open\n---\n", "base/en/wording.toml": "welcome_title = 3\n"}, "broken"
+    )
     done = run("check", root)
     assert done.returncode == FOUND
     lines = done.stdout.splitlines()
-    assert len(lines) >= 2
-    assert all(line.startswith((f"broken/{STAGE}:", "broken/base/en/wording.toml:")) for line in lines)
+    assert len(lines) >= 3
+    assert all(line.startswith((f"broken/{STAGE}:", "broken/base/en/wording.toml:")) for line in lines[:-1])
+    assert lines[-1] == f"{len(lines) - 1} findings in 2 of 2 files."
     assert done.stderr == ""
 
 
 def test_several_folders_are_checked_each_for_itself(write_root: WriteRoot) -> None:
-    clean = write_root({"base/en/wording.toml": 'welcome_title = "Good morning."\n'}, "clean")
+    clean = write_root({"sources.toml": SOURCE}, "clean")
     broken = write_root({"base/en/wording.toml": "hello = 3\n"}, "broken")
     assert run("check", clean, broken).returncode == FOUND
+
+
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        ({}, "There is no content in"),
+        ({"holiday.jpg": ""}, "There is no content in"),
+        ({"content/base/en/language.toml": 'name = "English"\n'}, "Did you mean"),
+    ],
+)
+def test_a_folder_without_content_gets_a_sentence(
+    write_root: WriteRoot, files: dict[str, str], sentence: str
+) -> None:
+    done = run("check", write_root(files))
+    assert (done.returncode, done.stdout) == (USAGE, "")
+    assert sentence in " ".join(done.stderr.split())
+
+
+def test_findings_for_programs(write_root: WriteRoot) -> None:
+    done = run(
+        "check", write_root({"base/en/wording.toml": "hello = 3\n"}), "--format", "json", "--rule", "field"
+    )
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["files"]) == (FOUND, 1)
+    assert {(each["line"], each["field"], each["rule"]) for each in told["findings"]} == {
+        (1, "hello", "field")
+    }
+
+
+def test_one_rule_may_be_looked_at_or_left_out(write_root: WriteRoot) -> None:
+    root = write_root({"base/en/wording.toml": "hello = 3\n"})
+    assert run("check", root, "--rule", "reading").returncode == CLEAN
+    assert run("check", root, "--ignore", "structure", "--ignore", "parity").returncode == CLEAN
+    unknown = run("check", root, "--rule", "spelling")
+    assert unknown.returncode == USAGE
+    assert "spelling is not on offer; choose one of: structure, precedence" in " ".join(
+        unknown.stderr.split()
+    )
+
+
+def test_the_day_may_be_another(write_root: WriteRoot) -> None:
+    root = write_root({"sources.toml": SOURCE})
+    assert run("check", root, "--on", "2029-01-01").returncode == CLEAN
+    done = run("check", root, "--on", "2029-12-01")
+    assert (done.returncode, done.stdout.count("[dates]")) == (FOUND, 1)
+    assert run("check", root, "--on", "tomorrow").returncode == USAGE
+
+
+def test_no_colors_outside_of_a_terminal(write_root: WriteRoot) -> None:
+    assert "\x1b" not in run("check", write_root({"base/en/wording.toml": "hello = 3\n"})).stdout
 
 
 def test_settings_that_are_wrong_are_findings(tmp_path: Path) -> None:

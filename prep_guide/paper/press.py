@@ -1,0 +1,143 @@
+"""The press: sheets go in, documents come out, from one child process that is started when first needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from prep_guide.paper.frames import HEAD, MOST_BYTES
+
+if TYPE_CHECKING:
+    from prep_guide.paper.handout import Sheet
+
+Form = Literal["pdf", "png"]
+
+_MOST_SECONDS = 20
+"""How long one sheet may take; it takes half a second. A typesetter that hangs is started anew."""
+
+
+class Press(QObject):
+    """Typesets one sheet after the other without holding up the window.
+
+    Nothing is written to a disk: sheets and documents go through pipes.
+
+    Signals:
+        printed: Emitted with the number of the job and its documents: one PDF, or a PNG for each page.
+        failed: Emitted with the number of a job that came to nothing, and why, for the log.
+    """
+
+    printed = Signal(int, list)
+    failed = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: deque[int] = deque()
+        self._last = 0
+        self._incoming = bytearray()
+        self._awaited: int | None = None
+        """How many documents of the present job are still to come; None before its answer."""
+        self._documents: list[bytes] = []
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.readyReadStandardOutput.connect(self._on_output)
+        self._process.errorOccurred.connect(self._on_broken)
+        self._process.finished.connect(self._on_broken)
+        self._deadline = QTimer(self)
+        self._deadline.setSingleShot(True)
+        self._deadline.setInterval(_MOST_SECONDS * 1000)
+        self._deadline.timeout.connect(self._process.kill)
+
+    def typeset(self, sheet: Sheet, form: Form = "pdf", template: str = "handout") -> int:
+        """Asks for a sheet and gives the number of the job.
+
+        Args:
+            sheet: The data of the template.
+            form: A PDF, or pictures of the pages for a preview.
+            template: The name of the template in ``assets/paper``.
+        """
+        self._last += 1
+        self._jobs.append(self._last)
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._start()
+        order = json.dumps({"template": template, "format": form, "sheet": sheet}).encode()
+        self._process.write(HEAD.pack(len(order)) + order)
+        self._deadline.start()
+        return self._last
+
+    def close(self) -> None:
+        """Ends the child process; jobs that are not done come to nothing without a word."""
+        self._jobs.clear()
+        self._deadline.stop()
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(500):
+            self._process.kill()
+            self._process.waitForFinished(500)
+
+    def _start(self) -> None:
+        self._incoming.clear()
+        self._awaited = None
+        self._documents = []
+        arguments = [] if getattr(sys, "frozen", False) else ["-m", "prep_guide"]
+        self._process.start(sys.executable, [*arguments, "typeset"])
+
+    def _on_output(self) -> None:
+        self._incoming += self._process.readAllStandardOutput().data()
+        while len(self._incoming) >= HEAD.size:
+            (length,) = HEAD.unpack(self._incoming[: HEAD.size])
+            end = HEAD.size + length
+            if length > MOST_BYTES:
+                self._process.kill()
+                return
+            if len(self._incoming) < end:
+                return
+            frame = bytes(self._incoming[HEAD.size : end])
+            del self._incoming[:end]
+            self._take(frame)
+
+    def _take(self, frame: bytes) -> None:
+        """Takes one whole frame: the answer to a job, or one of its documents."""
+        if self._awaited is None:
+            answer = json.loads(frame)
+            if answer["documents"] == 0:
+                self._end_job(answer.get("error", "no pages"))
+                return
+            self._awaited = answer["documents"]
+            return
+        self._documents.append(frame)
+        self._awaited -= 1
+        if self._awaited == 0:
+            self._end_job()
+
+    def _end_job(self, problem: str = "") -> None:
+        documents, self._documents, self._awaited = self._documents, [], None
+        if not self._jobs:
+            return
+        job = self._jobs.popleft()
+        if not self._jobs:
+            self._deadline.stop()
+        if problem:
+            self.failed.emit(job, problem)
+        else:
+            self.printed.emit(job, documents)
+
+    def _on_broken(self) -> None:
+        self._deadline.stop()
+        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
+        jobs, self._jobs = list(self._jobs), deque()
+        for job in jobs:
+            self.failed.emit(job, said.rpartition("\n")[2] or self._process.errorString())
+
+
+def _environment() -> QProcessEnvironment:
+    """The environment of the child, which finds this package wherever the program was started from."""
+    environment = QProcessEnvironment.systemEnvironment()
+    package = str(Path(__file__).resolve().parents[2])
+    others = environment.value("PYTHONPATH")
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (package, others))))
+    return environment
