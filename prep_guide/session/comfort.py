@@ -9,6 +9,11 @@ TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The text sizes on offer, as factors of the designed size."""
 
 
+def nearest_text(scale: float) -> float:
+    """The text size on offer that is nearest to a scale; where two are as near, the larger."""
+    return min(reversed(TEXT_SIZES), key=lambda size: abs(size - scale))
+
+
 class Detail(StrEnum):
     """How much the reader asked for; everyone starts at short."""
 
@@ -34,3 +39,18 @@ class Comfort:
     detail: Detail = Detail.SHORT
     needle_free: bool = False
     motion: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person has set up for all programs of this computer; None where they have set nothing.
+
+    Attributes:
+        theme: The name of the colors: ``light``, ``dark`` or ``contrast``.
+        text: One of ``TEXT_SIZES``.
+        motion: Whether anything may move.
+    """
+
+    theme: str | None = None
+    text: float | None = None
+    motion: bool | None = None

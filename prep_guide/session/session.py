@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from prep_guide.session.comfort import Comfort
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from prep_guide.session.appointment import Appointment
+    from prep_guide.session.comfort import Wishes
 
 
 class Mode(StrEnum):
@@ -43,11 +47,18 @@ class Session(QObject):
     questions_changed = Signal()
     appointment_changed = Signal()
 
-    def __init__(self, language: str, procedure: str = "", comfort: Comfort | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        procedure: str = "",
+        comfort: Comfort | None = None,
+        chosen: Collection[str] = (),
+    ) -> None:
         super().__init__()
         self._language = language
         self._procedure = procedure
         self._comfort = comfort or Comfort()
+        self._chosen = set(chosen)
         self.reached = ""
         self.seen: set[str] = set()
         self.finished = False
@@ -99,6 +110,20 @@ class Session(QObject):
 
     def choose_comfort(self, comfort: Comfort) -> None:
         """Takes over a choice of comfort and tells of it if it is another one."""
+        before = asdict(self._comfort)
+        self._chosen |= {name for name, value in asdict(comfort).items() if value != before[name]}
+        self._take_over(comfort)
+
+    def follow(self, wishes: Wishes) -> None:
+        """Takes over what the computer is set up for, but for what the person has chosen here."""
+        followed = {
+            name: wish
+            for name, wish in asdict(wishes).items()
+            if wish is not None and name not in self._chosen
+        }
+        self._take_over(replace(self._comfort, **followed))
+
+    def _take_over(self, comfort: Comfort) -> None:
         if comfort != self._comfort:
             self._comfort = comfort
             self.comfort_changed.emit()
