@@ -41,8 +41,5 @@ class Person:
     def head(self, height: float, eyes: Eyes = "open") -> str:
         """Their head around (0, 0), looking to the right."""
         drawn = people.head(height, self.who, self.hair, eyes, glasses=self.glasses)
-        if not self.silver:
-            return drawn
-        return drawn.replace(f"-{self.who}_hair", f"-{_SILVER}_hair").replace(
-            f"s-{self.who}_brow", f"s-{_SILVER}_brow"
-        )
+        # The brows keep their color: it is what stands out from the skin in high contrast.
+        return drawn.replace(f"-{self.who}_hair", f"-{_SILVER}_hair") if self.silver else drawn

@@ -141,6 +141,11 @@ def enlarged(points: Sequence[Point], factor: float) -> list[Point]:
     ]
 
 
+def widened(points: Sequence[Point], factor: float) -> list[Point]:
+    """Points moved sideways, away from x = 0, by a factor; corners stay corners."""
+    return [Corner(p[0] * factor, p[1]) if isinstance(p, Corner) else (p[0] * factor, p[1]) for p in points]
+
+
 def arc(x: float, y: float, radius: float, start: float, end: float) -> str:
     """An open arc around (x, y); angles in degrees from straight down, positive to the right."""
 

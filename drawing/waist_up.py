@@ -5,22 +5,30 @@ Their forearms are a scene's own: :func:`arm` draws one.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Literal
 
-from drawing.bust import HEAD, torso
+from drawing.bust import HEAD
 from drawing.elements import bundle, disc, line, linear, path, rect, stop
-from drawing.geometry import Corner, limb, smooth
+from drawing.geometry import Corner, Joint, Point, limb, smooth, widened
 from drawing.people import forearm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drawing.cast import Person
-    from drawing.geometry import Point
     from drawing.people import Eyes
 
 Cloth = Literal["knit", "leaf", "gown", "blanket", "scrub", "kit", "pad"]
 
+_BODY: list[Point] = [
+    *((24, 262), (58, 272), (84, 290), (97, 326), (105, 400), (111, 480), (114, 560), Corner(116, 620)),
+    *(Corner(-116, 620), (-114, 560), (-111, 480), (-105, 400), (-97, 326), (-84, 290), (-58, 272)),
+    (-24, 262),
+]
+"""The outline with both upper arms at the sides."""
+_SIDES = "M-70 360q-10 70 -8 170M76 360q8 70 6 170"
+"""The folds between the arms and the body."""
 _LIGHT = {"knit": "knit3", "scrub": "scrub3", "blanket": "blanket3", "gown": "trim", "kit": "kit3"}
 """The tone of a cloth's collar and cuffs, where it has one of its own."""
 
@@ -41,7 +49,7 @@ def sweater(person: Person, token: Cloth, eyes: Eyes = "open", tilt: float = 4) 
         _body(person, token),
         _neck(person),
         line("M-27 261Q-14 301 4 301Q22 301 35 261", f"s-{trim(token)}", 7),
-        line("M-66 350q-12 60 -8 170", f"s-{token}2", 5),
+        line(_SIDES, f"s-{token}2", 5),
         _head(person, eyes, tilt),
     )
 
@@ -56,7 +64,7 @@ def cardigan(person: Person, token: Cloth, top: Cloth, eyes: Eyes = "open", tilt
         _body(person, token),
         path(smooth(front), f"f-{trim(top)}"),
         _neck(person),
-        line("M-66 350q-12 60 -8 170M-28 260Q-48 400 -42 600M30 260Q56 400 52 600", f"s-{token}2", 5),
+        line(f"{_SIDES}M-28 260Q-48 400 -42 600M30 260Q56 400 52 600", f"s-{token}2", 5),
         _head(person, eyes, tilt),
     )
 
@@ -68,7 +76,7 @@ def scrubs(person: Person, eyes: Eyes = "open", tilt: float = 4) -> str:
         _neck(person),
         path("M-27 258L4 318L-22 292zM35 258L4 318L28 292z", "f-scrub"),
         line("M-32 259L4 321L40 259", "s-scrub3", 7),
-        line("M-66 350q-12 60 -8 170", "s-scrub2", 5),
+        line(_SIDES, "s-scrub2", 5),
         _badge(person, "scrub2"),
         _head(person, eyes, tilt),
     )
@@ -83,13 +91,15 @@ def coat(person: Person, eyes: Eyes = "open", tilt: float = 4) -> str:
         _neck(person),
         line("M-30 259L4 312L38 259", "s-scrub3", 6),
         line("M-36 262L-40 330L8 470L44 330L42 262M8 470v140", "s-kit3", 5),
-        line("M-66 350q-12 60 -8 170", "s-kit3", 5),
+        line(_SIDES, "s-kit3", 5),
         _badge(person, "kit2"),
         _head(person, eyes, tilt),
     )
 
 
-def arm(person: Person, token: Cloth, joints: Sequence[Point], *, thumb: Literal[1, -1], bend: float = 0) -> str:
+def arm(
+    person: Person, token: Cloth, joints: Sequence[Point], *, thumb: Literal[1, -1], bend: float = 0
+) -> str:
     """A forearm in its sleeve; it needs ``cloth(token)``.
 
     Args:
@@ -99,23 +109,44 @@ def arm(person: Person, token: Cloth, joints: Sequence[Point], *, thumb: Literal
         thumb: The side of the hand the thumb is on, see :func:`drawing.people.forearm`.
         bend: Degrees by which the hand turns from the forearm.
     """
-    (ex, ey), (cx, cy), _ = joints
-    length = max(1, ((cx - ex) ** 2 + (cy - ey) ** 2) ** 0.5)
-    ux, uy = (cx - ex) / length, (cy - ey) / length
+    elbow, end, _ = joints
+    upper = 1 if end[0] > elbow[0] else -1
     return bundle(
         forearm(joints, person.who, 1.5, thumb=thumb, bend=bend),
-        path(limb([(ex, ey, 23), (cx, cy, 20)]), "o", fill=f"url(#{token}Cloth)"),
-        disc(ex, ey, 20.5, fill=f"url(#{token}Cloth)"),
-        line(
-            f"M{cx + uy * 19:.1f} {cy - ux * 19:.1f}q{ux * 12:.1f} {uy * 12:.1f} {-uy * 38:.1f} {ux * 38:.1f}",
-            f"s-{trim(token)}",
-            6,
-        ),
+        path(limb([(*elbow, 23), (*end, 20)]), "o", fill=f"url(#{token}Cloth)"),
+        disc(*elbow, 20.5, fill=f"url(#{token}Cloth)"),
+        line(fold([(*elbow, 23), (*end, 20)], upper), f"s-{token}2", 5),
+        line(cuff(elbow, end, 19), f"s-{trim(token)}", 6),
     )
 
 
+def fold(sleeve: Sequence[Joint], side: float) -> str:
+    """The line along one edge of a sleeve, where it lies against the body.
+
+    Args:
+        sleeve: The middle line of the sleeve, and its radius.
+        side: 1 is to the left of the direction the sleeve points in, -1 to the right.
+    """
+    edge: list[Point] = []
+    for index, (x, y, radius) in enumerate(sleeve):
+        before, after = sleeve[max(0, index - 1)], sleeve[min(len(sleeve) - 1, index + 1)]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        reach = (radius - 2) / math.hypot(dx, dy) * side
+        edge.append((x + dy * reach, y - dx * reach))
+    return smooth(edge, closed=False)
+
+
+def cuff(start: Point, end: Point, half: float) -> str:
+    """The line across the end of a sleeve that comes from ``start``, ``half`` to each side."""
+    length = math.dist(start, end)
+    ux, uy = (end[0] - start[0]) / length, (end[1] - start[1]) / length
+    middle = (end[0] + ux * half / 2, end[1] + uy * half / 2)
+    edges = (end[0] + uy * half, end[1] - ux * half), (end[0] - uy * half, end[1] + ux * half)
+    return smooth([edges[0], middle, edges[1]], closed=False)
+
+
 def _body(person: Person, token: Cloth) -> str:
-    return path(torso(0, width=person.width), "o", fill=f"url(#{token}Cloth)")
+    return path(smooth(widened(_BODY, person.width)), "o", fill=f"url(#{token}Cloth)")
 
 
 def _neck(person: Person) -> str:

@@ -6,13 +6,12 @@ the far arm behind the body and the near one before it, which a scene draws by :
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from drawing.elements import bundle, disc, line, linear, oval, path, rect, stop
-from drawing.geometry import Corner, Joint, Point, limb, numbers, smooth
+from drawing.geometry import Corner, Joint, Point, limb, numbers, smooth, widened
 from drawing.people import forearm
-from drawing.waist_up import Cloth, trim
+from drawing.waist_up import Cloth, cuff, fold, trim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,16 +22,12 @@ if TYPE_CHECKING:
 
 HEAD = 72
 HEAD_MIDDLE = -430
-SHOULDER = 44
-"""How far the near shoulder is from the middle."""
-
 _TORSO: list[Point] = [
     *((14, -381), (34, -375), (50, -362), (57, -340), (55, -300), (51, -264), (53, -230), Corner(55, -204)),
-    *(Corner(-55, -204), (-53, -230), (-51, -264), (-55, -300), (-57, -340), (-50, -362), (-34, -375), (-14, -381)),
+    *(Corner(-55, -204), (-53, -230), (-51, -264), (-55, -300), (-57, -340), (-50, -362), (-34, -375)),
+    (-14, -381),
 ]
-
-
-_SHADED = {"screen2": "screen", "steel": "kit3", "wood": "wood2", "scrub2": "scrub2", "pad2": "pad2"}
+_SHADED = {"screen2": "tissue", "steel": "kit3", "wood": "wood2", "scrub2": "scrub2", "pad2": "pad2"}
 """The tone of the far leg, by that of the near one."""
 
 
@@ -44,7 +39,8 @@ class Legs(NamedTuple):
 
 
 STANDING = Legs(
-    far=((20, -216, 28), (22, -120, 21), (22, -22, 15)), near=((-20, -216, 30), (-22, -120, 22), (-24, -18, 15))
+    far=((20, -216, 28), (22, -120, 21), (22, -22, 15)),
+    near=((-20, -216, 30), (-22, -120, 22), (-24, -18, 15)),
 )
 WALKING = Legs(
     far=((-8, -216, 30), (-26, -122, 21), (-62, -30, 14)), near=((8, -216, 32), (28, -122, 22), (36, -18, 15))
@@ -77,13 +73,12 @@ def figure(
         trousers: The token of their trousers.
         top: The token of what is seen under an open cardigan; without it the cloth is closed.
     """
-    body = [_wide(point, person.width) for point in _TORSO]
     open_front = "M-8 -380L22 -380Q34 -300 32 -205L-12 -205Q-14 -300 -8 -380z"
     return bundle(
         _leg(legs.far, _SHADED[trousers]),
         _leg(legs.near, trousers),
         path("M-13 -402h27v30q-13 16 -27 0z", f"f-{person.skin}2"),
-        path(smooth(body), "o", fill=f"url(#{token}Fabric)"),
+        path(smooth(widened(_TORSO, person.width)), "o", fill=f"url(#{token}Fabric)"),
         *(_open(open_front, top, token) if top else ()),
         path("M-20 -379q8 -2 7 -8h28q-1 6 8 8q-6 25 -21 25q-16 0 -22 -25z", f"f-{person.skin}"),
         path("M-13 -394q14 12 27 2v9q-13 12 -27 1z", f"f-{person.skin}2"),
@@ -100,7 +95,7 @@ def sleeve(
     *,
     thumb: Literal[1, -1],
     bend: float = 0,
-    fold: Literal[1, -1] = 1,
+    shade: Literal[1, -1] = 1,
 ) -> str:
     """An arm in its sleeve; it needs ``fabric(token)``.
 
@@ -111,15 +106,15 @@ def sleeve(
         hand: Where the bare arm passes, from inside of the sleeve to the wrist.
         thumb: The side of the hand the thumb is on, see :func:`drawing.people.forearm`.
         bend: Degrees by which the hand turns from the forearm.
-        fold: The side of the sleeve that lies in the shade: 1 is to the left of the direction it points in.
+        shade: The side of the sleeve that lies in the shade: 1 is to the left of the direction it points in.
     """
     x, y, radius = upper[0]
     return bundle(
         forearm(hand, person.who, 0.95, thumb=thumb, bend=bend),
         path(limb(upper), "o", fill=f"url(#{token}Fabric)"),
         disc(x, y, radius - 1.5, fill=f"url(#{token}Fabric)"),
-        line(_fold(upper, fold), f"s-{token}2", 3),
-        line(_cuff(upper), f"s-{trim(token)}", 4),
+        line(fold(_against_the_body(upper), shade), f"s-{token}2", 3),
+        line(cuff(upper[-2][:2], upper[-1][:2], upper[-1][2] - 2), f"s-{trim(token)}", 4),
     )
 
 
@@ -138,32 +133,15 @@ def badge(person: Person) -> str:
     )
 
 
-def _fold(sleeve_: Sequence[Joint], side: int) -> str:
-    """The line where a sleeve lies against the body, from below the shoulder to the elbow and on."""
-    (x0, y0, r0), *inner, (x1, y1, r1) = sleeve_
-    points = [((x0 * 2 + inner[0][0]) / 3, (y0 * 2 + inner[0][1]) / 3, r0), *inner]
-    points.append(((x1 * 2 + inner[-1][0]) / 3, (y1 * 2 + inner[-1][1]) / 3, r1))
-    line_ = []
-    for index, (x, y, radius) in enumerate(points):
-        before, after = points[max(0, index - 1)], points[min(len(points) - 1, index + 1)]
-        dx, dy = after[0] - before[0], after[1] - before[1]
-        reach = (radius - 3) / (math.hypot(dx, dy) or 1) * side
-        line_.append((x + dy * reach, y - dx * reach))
-    return smooth(line_, closed=False)
+def _against_the_body(upper: Sequence[Joint]) -> list[Joint]:
+    """The part of a sleeve where its fold is seen, from below the shoulder to above the cuff."""
+    return [_between(upper[0], upper[1]), *upper[1:-1], _between(upper[-1], upper[-2])]
 
 
-def _cuff(sleeve_: Sequence[Joint]) -> str:
-    (x0, y0, _), (x1, y1, radius) = sleeve_[-2:]
-    length = math.hypot(x1 - x0, y1 - y0) or 1
-    ux, uy, reach = (x1 - x0) / length, (y1 - y0) / length, radius - 2
-    x, y = x1 + ux * radius * 0.3, y1 + uy * radius * 0.3
-    start, end = (x + uy * reach, y - ux * reach), (x - uy * reach, y + ux * reach)
-    return f"M{numbers(*start)}Q{numbers(x + ux * radius * 0.8, y + uy * radius * 0.8)} {numbers(*end)}"
-
-
-def _wide(point: Point, width: float) -> Point:
-    moved = (point[0] * width, point[1])
-    return Corner(*moved) if isinstance(point, Corner) else moved
+def _between(end: Joint, inner: Joint) -> Joint:
+    """A third of the way from the end of a sleeve inward."""
+    x, y, radius = ((2 * a + b) / 3 for a, b in zip(end, inner, strict=True))
+    return x, y, radius
 
 
 def _open(front: str, top: str, token: Cloth) -> tuple[str, ...]:
@@ -174,8 +152,8 @@ def _open(front: str, top: str, token: Cloth) -> tuple[str, ...]:
 
 
 def _leg(joints: Sequence[Joint], trousers: str) -> str:
-    x, y, radius = joints[-1]
-    shoe = f"M{x - 17:.1f} {y + 2:.1f}h28q8 10 24 11q9 2 9 9h-61z"
+    x, y, _ = joints[-1]
+    shoe = f"M{numbers(x - 17, y + 2)}h28q8 10 24 11q9 2 9 9h-61z"
     return bundle(
         path(shoe, "f-wood2 ob"),
         path(limb(joints, round_start=False), f"f-{trousers} o"),

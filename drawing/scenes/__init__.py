@@ -1,7 +1,7 @@
 """The scenes by the id under which content files name them.
 
-An id is ``<stage>-<kind>``, with ``-neck`` or ``-node`` where these look different from the breast, or
-``card-<procedure>``.
+An id is ``<stage>-<kind>``, with ``-neck`` or ``-node`` where these look different from the breast,
+``card-<procedure>``, or ``page-<page>`` for what stands on no stage.
 """
 
 from __future__ import annotations
@@ -10,16 +10,31 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from drawing.scenes import (
+    aftercare,
+    attract,
+    before,
+    breathing,
+    call,
     card_base,
     cards,
+    companion,
+    comparison,
     completion,
     marker,
+    marker_size,
     numbing,
     positioning,
     positioning_mri,
+    questions,
+    results,
+    sample,
     sampling,
+    scan,
     targeting,
     targeting_mri,
+    team,
+    waiting,
+    welcome,
 )
 
 if TYPE_CHECKING:
@@ -50,5 +65,23 @@ SCENES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "card-thyroid-ultrasound": cards.thyroid_ultrasound,
         "card-lymph-node-ultrasound": cards.lymph_node_ultrasound,
         "card-breast-mri": cards.breast_mri,
+        "marker-size": marker_size.scene,
+        "page-welcome": welcome.scene,
+        "page-team": team.scene,
+        "page-scan": scan.ultrasound,
+        "page-scan-breast": scan.breast,
+        "page-comparison": comparison.ultrasound_or_mri,
+        "page-surgery": comparison.surgery_or_needle,
+        "page-before": before.to_wear,
+        "page-bring": before.to_bring,
+        "page-companion": companion.scene,
+        "page-questions": questions.scene,
+        "page-breathing": breathing.scene,
+        "page-waiting": waiting.scene,
+        "page-sample": sample.scene,
+        "page-results": results.scene,
+        "page-aftercare": aftercare.scene,
+        "page-call": call.scene,
+        "page-attract": attract.scene,
     }
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from drawing.bust import HEAD, SCRUB, team, torso
+from drawing.cold_pack import cold_pack
 from drawing.elements import bundle, disc, document, group, line, linear, path, radial, rect, stop, sway
 from drawing.geometry import Corner, limb, smooth
 from drawing.hair import BEARD, BOB, BUN, CROP, WAVES, Hair
@@ -38,7 +39,7 @@ def breast() -> str:
     """The cold pack lies on the chest."""
     patient = _Patient("p", BOB)
     held = (
-        _cold_pack("translate(148 366) rotate(-10)"),
+        cold_pack("translate(148 366) rotate(-10)"),
         group(
             "patient-arm",
             forearm([(238, 417), (220, 409), (198, 398)], "p", 1.5, thumb=1, bend=4),
@@ -55,7 +56,7 @@ def neck() -> str:
     """The cold pack lies at the collar."""
     patient = _Patient("b", CROP, 1.08)
     held = (
-        _cold_pack("translate(172 288) rotate(-8) scale(.74)"),
+        cold_pack("translate(172 288) rotate(-8) scale(.74)"),
         group(
             "patient-arm",
             forearm([(262, 392), (248, 366), (228, 334)], "b", 1.5, thumb=1, bend=-12),
@@ -71,7 +72,7 @@ def node() -> str:
     """The cold pack is tucked under the upper arm."""
     patient = _Patient("a", WAVES, 1.12, glasses=True)
     held = (
-        _cold_pack("translate(156 346) rotate(-12) scale(.92)"),
+        cold_pack("translate(156 346) rotate(-12) scale(.92)"),
         group(
             "patient-arms",
             path(limb([(98, 308, 26), (88, 400, 27), (84, 480, 26), (88, 560, 25)]), fill="url(#knitG)"),
@@ -144,18 +145,6 @@ def _dressed(patient: _Patient) -> str:
             head(HEAD, who, hair, "smiling", glasses=glasses),
             transform="translate(184 187) rotate(4)",
         ),
-    )
-
-
-def _cold_pack(place: str) -> str:
-    cloth = "M-60 -40q0 -8 8 -8h102q8 0 8 8v84q0 8 -8 8h-102q-8 0 -8 -8z"
-    return group(
-        "cold-pack",
-        path(cloth, "f-sheet2 o", transform="rotate(5)"),
-        path("M-54 -32q0 -12 12 -12h84q12 0 12 12v64q0 12 -12 12h-84q-12 0 -12 -12z", "f-ice o"),
-        path("M-54 8q54 26 108 0v24q0 12 -12 12h-84q-12 0 -12 -12z", "f-ice2 soft"),
-        line("M-20 -34v40M-37.3 -24l34.6 20M-37.3 -4l34.6 -20", "s-white", 5),
-        transform=place,
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from drawing.elements import bundle, disc, document, group, line, path, rect
+from drawing.elements import bundle, document, group, path, rect
 from drawing.exam_room import MACHINE_GRADIENTS, ROOM_GRADIENTS, background, machine, pillow, table
 from drawing.geometry import Point, numbers, smooth
 from drawing.gloves import PAD_HAND_GRADIENTS, pad, pressing_hand
 from drawing.lens import lens
 from drawing.room import plant
+from drawing.small_things import clip, rice, sesame
 
 LENS = (400, 300)
 GLASS = 150
@@ -22,7 +23,15 @@ def scene() -> str:
     return _scene(
         "Small as a seed",
         "A round lens shows a tiny clip beside a sesame seed and a grain of rice. Behind it is a quiet room.",
-        lens("lens-marker", *LENS, GLASS, "pad2", _clip(), _sesame(), _rice()),
+        lens(
+            "lens-marker",
+            *LENS,
+            GLASS,
+            "pad2",
+            clip("translate(-88 -2) scale(1.4)"),
+            sesame("translate(-14 -2) rotate(14) scale(1.8)"),
+            rice("translate(80 -2) rotate(-72) scale(1.8)"),
+        ),
     )
 
 
@@ -52,33 +61,6 @@ def _folded_blanket() -> str:
         "folded-blanket",
         rect(520, 300, 120, 22, 10, "f-blanket2 o"),
         rect(516, 320, 128, 22, 10, "f-blanket o"),
-    )
-
-
-def _clip() -> str:
-    return group(
-        "clip",
-        line("M-10 12C-18 -18 18 -18 10 12", "s-focus", 5.5),
-        disc(-10, 13, 4.5, "f-focus"),
-        disc(10, 13, 4.5, "f-focus"),
-        transform="translate(-88 -2) scale(1.4)",
-    )
-
-
-def _sesame() -> str:
-    seed = [(0, -19), (10, -6), (12, 7), (0, 18), (-12, 7), (-10, -6)]
-    return group(
-        "sesame-seed", path(smooth(seed), "f-seed od"), transform="translate(-14 -2) rotate(14) scale(1.8)"
-    )
-
-
-def _rice() -> str:
-    grain = [(-37, 3), (-26, -8), (0, -11), (26, -8), (37, 0), (28, 10), (0, 12), (-26, 10)]
-    return group(
-        "rice-grain",
-        path(smooth(grain), "f-trim od"),
-        line("M-20 -2q18 -5 36 -1", "s-sheet2", 3),
-        transform="translate(80 -2) rotate(-72) scale(1.8)",
     )
 
 

@@ -36,15 +36,6 @@ def _rule(value: object, field: str, report: r.Report) -> Rule | None:
     return None if wrong else rule
 
 
-def _signed_only(value: object, field: str, report: r.Report) -> bool | None:
-    """Whether only signed texts are shown, which nothing can see to yet: nobody may rely on it."""
-    wanted = r.flag(value, field, report)
-    if wanted:
-        problem = "Signing is not built yet; all texts are shown."
-        report(r.Wrong(field, problem, "Take this line out until it is."))
-    return wanted
-
-
 _PHONE: Mapping[str, r.Reader] = {"label": r.texts, "number": r.phone, "hours": r.text}
 _PLACE: Mapping[str, r.Reader] = {
     "id": r.name,
@@ -74,12 +65,12 @@ _PAPER: Mapping[str, r.Reader] = {"size": r.one_of("letter", "a4"), "printer": r
 CLINIC: Mapping[str, r.Reader] = {
     "name": r.text,
     "logo": r.picture,
-    "accent": r.pattern(r"#[0-9A-Fa-f]{6}", "a color", "#0B5A5B"),
+    "accent": r.accent,
     "timezone": r.zone,
     "languages": r.several(r.language),
     "fallback": r.language,
     "procedures": r.several(r.name),
-    "signed_only": _signed_only,
+    "signed_only": r.flag,
     "emergency": r.phone,
     "phones": r.tables(Phone, _PHONE, required=("number",)),
     "places": r.tables(Place, _PLACE, required=("id", "name"), unique="id"),

@@ -141,7 +141,7 @@ class Clinic:
         languages: The languages on offer, in order; empty for all there are.
         fallback: The language read where the reader's has no text.
         procedures: The procedures on offer, in order; empty for all there are.
-        signed_only: Whether only signed texts are to be shown; nothing sees to it yet.
+        signed_only: Whether only signed texts are shown (``reviews.toml``).
         emergency: The number to call in an emergency.
         rules: The practice's own rules by name; :meth:`rule` says whether one is in force.
         folder: Where ``clinic.toml`` lies; None where there is none, or the program is not let in.

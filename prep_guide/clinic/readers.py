@@ -14,6 +14,8 @@ from keyword import iskeyword
 from typing import Any
 
 from prep_guide import names
+from prep_guide.accent import nearest as nearest_color
+from prep_guide.accent import shortfall
 
 LONGEST_TEXT = 2000
 """Characters in one text: a rule or directions, with room to spare."""
@@ -70,6 +72,22 @@ phone = pattern(r"(?=(?:\D*\d){2})[\d +().,;#*/x-]{2,40}", "a phone number", "(2
 picture = pattern(
     r"(?!.*\.\.)[\w][\w./ -]*\.(svg|png|SVG|PNG)", "a picture in the clinic's own folder", "logo.svg"
 )
+
+
+_color = pattern(r"#[0-9A-Fa-f]{6}", "a color", "#0B5A5B")
+
+
+def accent(value: object, field: str, report: Report) -> str | None:
+    """A color that white words can be read on, and that can be read on light ground."""
+    color: str | None = _color(value, field, report)
+    if color is None or nearest_color(color) == color:
+        return color
+    has, wanted = shortfall(color)
+    problem = (
+        f"{shown(color)} has a contrast of {has:.1f} to 1 where people have to read; {wanted:g} is needed."
+    )
+    report(Wrong(field, problem, f"The nearest color that has it is {nearest_color(color)}."))
+    return None
 
 
 def whole(low: int, high: int, unit: str) -> Reader:

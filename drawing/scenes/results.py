@@ -1,0 +1,77 @@
+"""Results: patient and doctor at a small round table, a closed folder and two cups before them."""
+
+from __future__ import annotations
+
+from drawing.cast import Person
+from drawing.elements import bundle, document, group, oval, path, radial, rect, stop
+from drawing.hair import BOB
+from drawing.other_hair import BALD
+from drawing.paper import cup, folder, steam
+from drawing.room import BREATHING, SKY, WALL, floor, wall
+from drawing.waist_up import arm, cardigan, cloth, coat
+
+PATIENT = Person("p", BOB)
+DOCTOR = Person("c", BALD, 1.08, silver=True)
+GRADIENTS = (
+    WALL,
+    SKY,
+    radial("haloG", (400, 260), 330, stop("0", "glow", ".95"), stop("1", "glow", "0")),
+    cloth("knit"),
+    cloth("kit"),
+)
+
+
+def scene() -> str:
+    """The SVG file."""
+    return document(
+        "Talking it over",
+        "A patient and a doctor sit at a small round table and look at each other kindly."
+        " A closed folder and two cups are on the table.",
+        _background(),
+        group(
+            "patient", bundle(cardigan(PATIENT, "knit", "blanket"), BREATHING), transform="translate(180 36)"
+        ),
+        group("doctor", coat(DOCTOR, "smiling"), transform="translate(620 36) scale(-1 1)"),
+        _table(),
+        group(
+            "on-the-table",
+            bundle(folder(0, 0), transform="translate(400 520) scale(1 .5)"),
+            steam(286, 432, 0.8),
+            cup(286, 512),
+            bundle(cup(0, 0, "leaf"), transform="translate(520 520) scale(-1 1)"),
+        ),
+        group(
+            "hands",
+            arm(PATIENT, "knit", [(92, 500), (150, 536), (196, 548)], thumb=-1, bend=-6),
+            bundle(
+                arm(DOCTOR, "kit", [(92, 500), (150, 536), (196, 548)], thumb=-1, bend=-6),
+                transform="translate(800 0) scale(-1 1)",
+            ),
+        ),
+        gradients=GRADIENTS,
+    )
+
+
+def _background() -> str:
+    return group(
+        "background",
+        wall(),
+        *floor(),
+        rect(70, 0, 660, 600, fill="url(#haloG)"),
+        path("M312 352V166a88 88 0 0 1 176 0V352z", "f-frame ob"),
+        path("M326 338V166a74 74 0 0 1 148 0V338z", fill="url(#skyG)"),
+        path("M326 268c40 -30 90 -30 148 -6v76H326z", "f-hill"),
+        path("M326 300c50 -22 100 -18 148 -2v40H326z", "f-hill2"),
+        rect(300, 346, 200, 16, 8, "f-frame ob"),
+    )
+
+
+def _table() -> str:
+    return group(
+        "table",
+        path("M380 560h40v60h-40z", "f-wood2 ob"),
+        oval(400, 556, 330, 66, "f-wood2 ob"),
+        oval(400, 544, 330, 66, "f-wood ob"),
+        # In high contrast the wood would be a bright block.
+        oval(400, 544, 330, 66, "f-floor ob hc"),
+    )

@@ -1,0 +1,107 @@
+"""Welcome: somebody of the team opens the arched door to a patient with a bag."""
+
+from __future__ import annotations
+
+from drawing.cast import Person
+from drawing.elements import bundle, disc, document, group, line, linear, path, rect, stop, sway
+from drawing.hair import BOB, BUN
+from drawing.room import WALL, floor, plant, wall
+from drawing.whole_figure import WALKING, badge, fabric, figure, shadow, sleeve
+
+HOST = Person("t", BUN)
+GUEST = Person("p", BOB)
+
+GRADIENTS = (
+    WALL,
+    linear("warmG", (0, 90), (0, 500), stop("0", "glow"), stop("1", "blanket3")),
+    linear("lightG", (300, 480), (360, 600), stop("0", "blanket3", ".9"), stop("1", "glow", "0")),
+    fabric("scrub"),
+    fabric("knit"),
+)
+
+
+def scene() -> str:
+    """The SVG file."""
+    return document(
+        "Welcome",
+        "A team member holds an arched door open and waves a patient in."
+        " Warm light falls out of the door. The patient carries a bag.",
+        group("background", wall(), *floor(), _doorway()),
+        group("host", _host(), transform="translate(334 520) scale(.86)"),
+        _door(),
+        plant(716, 562, 1.05),
+        group("guest", _guest(), transform="translate(560 566) scale(-.96 .96)"),
+        gradients=GRADIENTS,
+    )
+
+
+def _doorway() -> str:
+    return group(
+        "doorway",
+        path("M150 484V204a152 152 0 0 1 304 0V484z", "f-frame ob"),
+        path("M166 500V204a136 136 0 0 1 272 0V500z", fill="url(#warmG)"),
+        rect(223, 96, 6, 42, 0, "f-kit3"),
+        path("M190 164a36 34 0 0 1 72 0z", "f-knit ob"),
+        path("M166 486H438V500H166z", "f-floor2"),
+        path("M166 500H438L560 600H84z", "bm", fill="url(#lightG)"),
+    )
+
+
+def _door() -> str:
+    return group(
+        "door",
+        path("M84 544V214C84 116 166 84 166 204V500z", "f-pad ob"),
+        path("M100 502V226C100 160 150 134 150 210V476z", "l s-pad2", stroke_width=5),
+        disc(104, 372, 8, "f-focus"),
+    )
+
+
+def _host() -> str:
+    wave = sleeve(
+        HOST,
+        "scrub",
+        [(40, -350, 18), (80, -310, 16), (112, -296, 13)],
+        [(104, -300), (120, -306), (136, -322)],
+        thumb=-1,
+        bend=-14,
+    )
+    return bundle(
+        bundle(wave, sway("translate", "0 0;0 -3;0 0")),
+        shadow(),
+        figure(HOST, "scrub", eyes="smiling", trousers="scrub2"),
+        line("M-24 -380L2 -340L27 -380", "s-scrub3", 5),
+        badge(HOST),
+        sleeve(
+            HOST,
+            "scrub",
+            [(-44, -350, 18), (-86, -304, 16), (-136, -290, 13)],
+            [(-128, -292), (-152, -284), (-172, -282)],
+            thumb=1,
+        ),
+    )
+
+
+def _guest() -> str:
+    return bundle(
+        shadow(),
+        sleeve(
+            GUEST,
+            "knit",
+            [(42, -350, 17), (60, -296, 15), (66, -240, 13)],
+            [(66, -252), (68, -228), (72, -206)],
+            thumb=-1,
+            shade=-1,
+        ),
+        figure(GUEST, "knit", WALKING, eyes="smiling", top="blanket3"),
+        line("M8 -376Q-40 -300 -62 -196", "s-ink hc", 13),
+        line("M8 -376Q-40 -300 -62 -196", "s-wood2", 7),
+        rect(-108, -206, 84, 74, 14, "f-wood o"),
+        path("M-108 -192q0 -14 14 -14h56q14 0 14 14v14q-42 26 -84 0z", "f-wood2"),
+        sleeve(
+            GUEST,
+            "knit",
+            [(-44, -350, 18), (-62, -292, 16), (-52, -236, 13)],
+            [(-54, -248), (-48, -226), (-42, -206)],
+            thumb=-1,
+        ),
+    )
