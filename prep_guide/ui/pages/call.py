@@ -13,6 +13,7 @@ from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.marks import Disc
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 TOPIC = "when-to-call"
+_PICTURE = "page-call"
 _NUMBER_ROLES = ("title", "h2", "h3")
 """What a number may be set in: the first that fits on one line."""
 
@@ -42,10 +44,22 @@ class Call(ReadingPage):
         sp = view.metrics.sp
         title = self.title(self._topic.title if self._topic else view.text("call_title"))
         if self.wide:
-            body = column(title, sp(14), self.beside(self._flags(), self._numbers()))
+            side = self._numbers()
+            side.addWidget(self._picture(4 / 3))
+            body = column(title, sp(14), self.beside(self._flags(), side))
         else:
-            body = column(title, sp(18), self._numbers(), sp(26), self._flags(), None)
+            body = column(title, sp(18), self._numbers(), sp(26), self._flags())
+            if view.metrics.text < LARGE_TEXT:
+                body.addSpacing(sp(26))
+                body.addWidget(self._picture(2.2))
+            body.addStretch(1)
         self.compose(body)
+
+    def _picture(self, ratio: float) -> MovingPicture:
+        topic = self._topic
+        name, description = (topic.caption, topic.describe) if topic else ("", "")
+        picture = topic.picture if topic and topic.picture else _PICTURE
+        return MovingPicture(self.view, picture, ratio=ratio, name=name, description=description)
 
     def _flags(self) -> QBoxLayout:
         if self._topic is None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.comparison_section import ComparisonSection
 from prep_guide.ui.parts.comparison_table import ComparisonTable
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.prose import Prose
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
@@ -27,6 +30,8 @@ _TABLE = 900
 """From this measure on the rows are tables; below it each is a section (look: 6)."""
 _PAIR = 600
 """From this measure on the two answers of a section stand side by side."""
+_PICTURE = "page-surgery"
+_PICTURE_WIDTH = 270
 _EASY_LINE = 680
 """The widest the words above the rows get, in px at 100 %."""
 
@@ -62,12 +67,24 @@ class Compare(ReadingPage):
             body.addSpacing(sp(4))
             body.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
         if comparison.body:
-            words = Prose(view, comparison.body, self.guide.glossary, set())
+            words = Prose(
+                view.written_in(comparison.origin.language), comparison.body, self.guide.glossary, set()
+            )
             words.link_activated.connect(self.link_requested)
             words.setFixedWidth(min(view.column, view.metrics.px(_EASY_LINE)))
             body.addSpacing(sp(8))
             body.addLayout(row(words, None))
-        return body
+        if view.metrics.text >= LARGE_TEXT:
+            return body
+        if view.portrait:
+            return column(body, sp(18), MovingPicture(view, _PICTURE, ratio=2.2))
+        picture = MovingPicture(view, _PICTURE, ratio=1.7)
+        picture.setFixedWidth(view.metrics.px(_PICTURE_WIDTH))
+        body.addStretch(1)
+        beside = row(gap=sp(32))
+        beside.addLayout(body, 1)
+        beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        return column(beside)
 
     def _add_tables(self, body: QBoxLayout, comparison: Comparison) -> None:
         for index, group in enumerate(comparison.groups):
