@@ -6,16 +6,20 @@ import gc
 import importlib
 import logging
 import signal
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from prep_guide import paths
+from prep_guide.accent import accented
 from prep_guide.clinic import Clinic, read_clinic
 from prep_guide.clock import Clock
 from prep_guide.content.library import Library
+from prep_guide.paper.press import Press
 from prep_guide.pictures import Pictures
 from prep_guide.session.comfort import Comfort
+from prep_guide.session.memory import Memory
 from prep_guide.session.session import Mode, Session
+from prep_guide.single import SingleInstance
 from prep_guide.speech.voice import Voice
 from prep_guide.ui.application import Application, create_application
 from prep_guide.ui.look.dragging import Dragging
@@ -23,7 +27,8 @@ from prep_guide.ui.look.icons import Icons
 from prep_guide.ui.look.scenes import Scenes
 from prep_guide.ui.look.shadows import Shadows
 from prep_guide.ui.navigator import Place
-from prep_guide.ui.window import Surroundings, Window
+from prep_guide.ui.surroundings import Surroundings
+from prep_guide.ui.window import Window
 from prep_guide.ui.wishes import SystemWishes
 
 if TYPE_CHECKING:
@@ -82,10 +87,21 @@ def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
     return Shelf(clinic, roots, Library(roots, clinic, clock), clock)
 
 
-def surround(application: Application, shelf: Shelf, mode: Mode) -> Surroundings:
-    """What windows are built with: made once, and kept for all sessions that follow one another."""
+def surround(
+    application: Application, shelf: Shelf, mode: Mode, memory: Memory | None = None
+) -> Surroundings:
+    """What windows are built with: made once, and kept for all sessions that follow one another.
+
+    Args:
+        application: The application of the process.
+        shelf: What there is to read.
+        mode: Where the program stands.
+        memory: What a person at home may have remembered; None where nothing ever is.
+    """
     voice = Voice()
     application.aboutToQuit.connect(voice.close)
+    press = Press()
+    application.aboutToQuit.connect(press.close)
     return Surroundings(
         application=application,
         library=shelf.library,
@@ -97,6 +113,9 @@ def surround(application: Application, shelf: Shelf, mode: Mode) -> Surroundings
         clock=shelf.clock,
         clinic=shelf.clinic,
         mode=mode,
+        press=press,
+        themes=accented(shelf.clinic.accent),
+        memory=memory,
     )
 
 
@@ -124,23 +143,78 @@ def create_window(
         from prep_guide.session.appointment import Appointment  # noqa: PLC0415 - few are started with one
 
         session.choose_appointment(Appointment(start.appointment, shelf.clinic.timezone))
-    place = Place("home" if start.procedure else "welcome")
-    window = Window(around or surround(application, shelf, start.mode), session, place)
+    around = around or surround(application, shelf, start.mode)
+    if around.memory is not None:
+        _remember(around.memory, session, shelf)
+    place = Place("home" if session.procedure else "welcome")
+    window = Window(around, session, place)
     window.resize(1280, 800)
     return window
 
 
-def run(start: Start, shelf: Shelf) -> int:
-    """Opens the window and runs until it is closed; gives the exit code."""
+def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
+    """Opens the window and runs until it is closed; gives the exit code.
+
+    Where one is open already, it comes to the front instead. Who looks at content or settings of their own wants
+    another one.
+
+    Args:
+        start: What to begin with.
+        shelf: What there is to read.
+        watch: Whether the window follows what is written into the content folders.
+    """
     application = create_application()
+    instance = SingleInstance(start.mode.value, application)
+    alone = not start.roots and start.clinic is None and not watch
+    if alone and not instance.claim() and instance.call_first():
+        return 0
     wishes = SystemWishes(application)
-    window = create_window(application, shelf, start, wishes=wishes)
+    memory = Memory(paths.memory_file()) if start.mode is Mode.HOME else None
+    around = surround(application, shelf, start.mode, memory)
+    window = create_window(application, shelf, start, around, wishes)
     window.painted.connect(_read_ahead)
     window.painted.connect(wishes.listen)
+    if alone:
+        window.painted.connect(instance.listen)
+        instance.called.connect(window.come_to_front)
+    if watch:
+        from prep_guide.ui.watching import Watching  # noqa: PLC0415 - loads the whole editor's desk
+
+        Watching(window, around, start.clinic, start.roots)
     # Qt's loop would not let Python see Ctrl-C in the terminal before the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     return application.exec()
+
+
+def run_kiosk(start: Start, clock: Clock | None = None) -> int:
+    """Runs the guide unattended until the staff or the system end it; gives the exit code."""
+    from prep_guide.kiosk import unattended  # noqa: PLC0415 - this and the next three: a kiosk only
+    from prep_guide.kiosk.crashes import Crashes  # noqa: PLC0415
+    from prep_guide.kiosk.health import Running  # noqa: PLC0415
+    from prep_guide.kiosk.record import Record  # noqa: PLC0415
+
+    application = create_application()
+    shelf = open_shelf(start, clock)
+    state = paths.state_folder()
+    crashes = Crashes(Record(state / "crashes.json"), shelf.clock)
+    roots = crashes.begin(shelf.roots)
+    running = Running(crashes, shelf.clock.now(), roots, shelf.roots[len(roots) :])
+    if running.left_out:
+        shelf = replace(shelf, roots=roots, library=Library(roots, shelf.clinic, shelf.clock))
+    around = surround(application, shelf, Mode.KIOSK)
+    return unattended.run(around, first_language(shelf, start), running, state, _read_ahead)
+
+
+def _remember(memory: Memory, session: Session, shelf: Shelf) -> None:
+    """Brings back what a person asked to be remembered, as far as it is still on offer, and follows the session."""
+    remembered = memory.recall()
+    if remembered is not None:
+        if not session.procedure and remembered.language in [each.code for each in shelf.library.languages()]:
+            session.choose_language(remembered.language)
+        if remembered.procedure in [offer.procedure for offer in shelf.library.offers(session.language)]:
+            remembered.bring_back(session)
+    memory.follow(session)
 
 
 def print_handout(shelf: Shelf, guide: Guide, order: Order) -> bytes:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).resolve().parent
 CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
+STATE_VARIABLE = "STATE_DIRECTORY"
+"""Set by systemd for a unit with ``StateDirectory=``; several folders are separated by colons."""
 _OTHER_CUSTOMS = frozenset({"win32", "darwin"})
 
 
@@ -64,6 +66,29 @@ def content_roots(clinic_folder: Path | None, given: Iterable[Path] = ()) -> tup
     """
     own = clinic_folder / "content" if clinic_folder is not None else None
     return (shipped_content(), *((own,) if own is not None and files.is_folder(own) else ()), *given)
+
+
+def state_folder() -> Path:
+    """Where a kiosk keeps how often it has failed; systemd names a folder, else it is one of the user's."""
+    if named := os.environ.get(STATE_VARIABLE):
+        return Path(named.partition(":")[0])
+    import platformdirs  # noqa: PLC0415 - a kiosk only
+
+    return platformdirs.user_state_path("prep-guide", appauthor=False)
+
+
+def memory_file() -> Path:
+    """What one person asked to be remembered on their own computer."""
+    import platformdirs  # noqa: PLC0415 - at home only
+
+    return platformdirs.user_state_path("prep-guide", appauthor=False) / "remembered.json"
+
+
+def downloads() -> Path:
+    """Where people look for what a program has saved for them."""
+    import platformdirs  # noqa: PLC0415 - few save anything
+
+    return platformdirs.user_downloads_path()
 
 
 def _machine_folder() -> Path:

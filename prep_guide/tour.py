@@ -33,6 +33,10 @@ img{{max-width:600px;border:1px solid #999}}figcaption{{padding:4px}}</style>
 _FIGURE = '<figure><a href="{file}"><img src="{file}" alt=""></a><figcaption>{title}</figcaption></figure>'
 
 
+_ONE_OF_A_KIND = frozenset({"home", "stage", "topic", "exercise", "practice"})
+"""The pages that need to be told which one of their kind to show, and home, which is the first stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class TourPage:
     """One picture of the tour.
@@ -115,8 +119,14 @@ def _stops(shelf: Shelf, window: Window) -> Iterator[_Stop]:
     yield _Stop("welcome", "Welcome", Place("welcome"))
     yield _Stop("home", "Home", Place("home"))
     for name in GUIDED_PAGES:
-        if name not in ("home", "stage", "topic"):
+        if name not in _ONE_OF_A_KIND:
             yield _Stop(name, name.capitalize(), Place(name))
+    for coping in guide.coping:
+        yield _Stop(f"exercise-{coping.id}", coping.title, Place("exercise", coping.id))
+    for kind, coping in {each.kind: each for each in guide.coping if each.steps}.items():
+        # Opened: it stands still, since nobody has pressed "Start".
+        done = Place("practice", coping.id, opened=frozenset({"begun"}))
+        yield _Stop(f"practice-{kind}", f"{coping.title}, being done", done)
     for topic in guide.topics[:2]:
         yield _Stop(f"topic-{topic.id}", topic.title, Place("topic", topic.id))
     for question in guide.questions[:1]:

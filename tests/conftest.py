@@ -14,6 +14,8 @@ settings.register_profile("fuzz", max_examples=100_000, deadline=200)
 # Before any test imports Qt: windows are painted into memory, wherever the tests run. The tests of the real
 # window start it as a program of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# No test wakes the computer's own voice; those of the real engine bring a daemon of their own.
+os.environ["SPEECHD_ADDRESS"] = "unix_socket:/nobody/speaks/here"
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

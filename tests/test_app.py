@@ -16,8 +16,8 @@ from prep_guide.__main__ import main
 
 create_window = app.create_window
 
-def watched_window(*args):
-    window = create_window(*args)
+def watched_window(*args, **named):
+    window = create_window(*args, **named)
     window.painted.connect(on_painted)
     return window
 

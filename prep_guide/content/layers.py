@@ -137,6 +137,13 @@ class Layers:
         text = self._text(file, LARGEST_TABLE)
         return "" if isinstance(text, Fault) else text
 
+    def digest(self, root: int, path: str) -> str:
+        """The SHA-256 of the file at a path of a root, in hex digits; empty where it cannot be read."""
+        from hashlib import sha256  # noqa: PLC0415 - loads a library of the system that few guides need
+
+        data = read_inside(self.roots[root], path, LARGEST_TABLE + 1)
+        return "" if isinstance(data, Unreadable) else sha256(data).hexdigest()
+
     def recording(self, origin: Origin) -> Path | None:
         """Where the sound of a person lies who reads a content file aloud; None where there is none.
 

@@ -7,6 +7,7 @@ file below the broken one, or the page without that part, and :attr:`Library.fau
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -15,9 +16,10 @@ from prep_guide.content.findings import Findings
 from prep_guide.content.language import Language, Offer
 from prep_guide.content.layers import Layers
 from prep_guide.content.listing import BASE
+from prep_guide.content.signatures import TABLES_WITH_WORDS, Signatures, SignedLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -61,17 +63,23 @@ class Library:
 
     Args:
         roots: The shipped root first; a later one wins over an earlier one.
-        clinic: Its choice of languages and procedures, its fallback language and its rules.
-        clock: Tells the date on which a clinic's rule has to be in force.
+        clinic: Its choice of languages and procedures, its fallback language, its rules, and whether only signed
+            texts are shown.
+        clock: Tells the date on which a clinic's rule or a signature has to be in force.
     """
 
     def __init__(self, roots: Sequence[Path], clinic: Clinic, clock: Clock) -> None:
         self._clinic = clinic
         self._clock = clock
         self._findings = Findings(roots, _log)
-        self._layers = Layers(roots, clinic.fallback, self._findings)
-        self._offers: _Latest[str, tuple[Offer, ...]] = _Latest()
-        self._wordings: _Latest[tuple[str, str], Wording] = _Latest()
+        self._layers: Layers
+        if clinic.signed_only:
+            self._layers = SignedLayers(roots, clinic.fallback, self._findings, self._today)
+        else:
+            self._layers = Layers(roots, clinic.fallback, self._findings)
+        self._signatures = Signatures(self._layers, self._today)
+        self._offers: _Latest[tuple[str, date | None], tuple[Offer, ...]] = _Latest()
+        self._wordings: _Latest[tuple[str, str, date | None], Wording] = _Latest()
         self._guides: _Latest[tuple[str, str, date], Guide] = _Latest()
 
     @property
@@ -99,14 +107,16 @@ class Library:
         code = self._language(language).code
         if self._is_pseudo(language):
             return tuple(map(pseudo.pseudo_offer, self.offers(code)))
-        return self._offers.get(code, partial(self._read_offers, code))
+        return self._offers.get((code, self._signed_day()), partial(self._read_offers, code))
 
     def wording(self, language: str, procedure: str = BASE) -> Wording:
         """The interface's texts in a language; those of the fallback language fill its gaps."""
-        own, layer = self._language(language), self._procedure(procedure)
+        own, layer, day = self._language(language), self._procedure(procedure), self._signed_day()
         if self._is_pseudo(language):
-            return self._wordings.get((pseudo.CODE, layer), partial(self._read_pseudo_wording, own, layer))
-        return self._wordings.get((own.code, layer), partial(self._read_wording, own, layer))
+            return self._wordings.get(
+                (pseudo.CODE, layer, day), partial(self._read_pseudo_wording, own, layer)
+            )
+        return self._wordings.get((own.code, layer, day), partial(self._read_wording, own, layer))
 
     def has_exercises(self, procedure: str, language: str) -> bool:
         """Whether there is a file in the calm corner of a procedure, broken or not; nothing is opened."""
@@ -175,7 +185,16 @@ class Library:
 
         rules = partial(self._clinic.rule, language=language.code, today=today)
         body = partial(Prose, rules=rules, ask=self.wording(language.code, layer).text(ASK_KEY))
-        return build(self._layers, layer, language, body)
+        guide = build(self._layers, layer, language, body)
+        return replace(guide, reviewed=self._signatures.reviewed(self._files(guide)))
+
+    def _files(self, guide: Guide) -> Iterator[tuple[int, str, str]]:
+        """The files a guide was read from that have words for its reader: root, path and language."""
+        for origin in guide.origins:
+            yield origin.root, origin.file, origin.language
+        for name in TABLES_WITH_WORDS:
+            for file in self._layers.merged(guide.procedure, guide.language.code, name):
+                yield file.root, file.path, file.language
 
     def _read_pseudo_wording(self, language: Language, layer: str) -> Wording:
         return pseudo.pseudo_wording(self.wording(language.code, layer))
@@ -184,6 +203,10 @@ class Library:
         from prep_guide.content.pseudo_guide import pseudo_guide  # noqa: PLC0415 - not before the first paint
 
         return pseudo_guide(self.guide(layer, language.code))
+
+    def _signed_day(self) -> date | None:
+        """The date where it decides about what is shown before a guide is opened; None where it does not."""
+        return self._today() if self._clinic.signed_only else None
 
     def _today(self) -> date:
         zone = None

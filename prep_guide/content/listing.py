@@ -29,10 +29,13 @@ CALM = "calm.toml"
 TABLES = ("language.toml", "wording.toml", "glossary.toml", CALM)
 FACTS = "guide.toml"
 SOURCES = "sources.toml"
+REVIEWS = "reviews.toml"
+COPIES = "customised.toml"
 
 RULE = "file-name"
 
-_LEDGER = "reviews.toml"
+_AT_THE_TOP = (SOURCES, REVIEWS, COPIES)
+
 _FILE = re.compile(rf"(?:(?P<number>\d{{1,3}})-)?(?P<id>{ID.pattern})\.md")
 
 
@@ -69,8 +72,8 @@ class Listing:
 
     def layers(self) -> tuple[str, ...]:
         """The layers with a folder in this root, by name."""
-        remedy = f"Here lie base, the procedures and pictures, and the files {_LEDGER} and {SOURCES}."
-        return self._subfolders("", ID, ("pictures", _LEDGER, SOURCES), remedy)
+        remedy = f"Here lie base, the procedures and pictures, and the files {', '.join(_AT_THE_TOP)}."
+        return self._subfolders("", ID, ("pictures", *_AT_THE_TOP), remedy)
 
     def languages(self, layer: str) -> tuple[str, ...]:
         """The languages with a folder in a layer, by code."""

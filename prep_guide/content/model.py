@@ -11,47 +11,34 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date  # noqa: TC003
-from typing import Annotated, Any, Literal, Self
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from prep_guide.content.kinds import (
+    PictureId,
+    PictureIdOrNone,
+    Points,
+    SourceIdOrNone,
+    SourceIds,
+    Text,
+    Words,
+    an_id,
+)
 from prep_guide.content.language import Language  # noqa: TC001
 from prep_guide.content.prose import Prose  # noqa: TC001
-from prep_guide.names import ID
+from prep_guide.content.signatures import NOT_REVIEWED, Reviewed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOTICES = ("see", "hear", "feel", "smell")
 """What a patient may notice in a stage, in reading order."""
 
 STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
 """The ids of the six parts of the procedure."""
-
-
-def _words(value: object) -> object:
-    """A single scalar where a list is asked for counts as a list of one."""
-    return (value,) if isinstance(value, str) else value
-
-
-Text = Annotated[str, Field(min_length=1)]
-"""A text that has to be there."""
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
-
-
-def _id(example: str, *, needed: bool = True) -> Any:  # noqa: ANN401 - as pydantic types its own Field
-    """An id: small letters, digits and hyphens."""
-    return Field(pattern=f"^{ID.pattern}$" if needed else f"^({ID.pattern})?$", examples=[example])
-
-
-PictureId = Annotated[str, _id("numbing-ultrasound")]
-PictureIdOrNone = Annotated[str, _id("numbing-ultrasound", needed=False)]
-SourceId = Annotated[str, _id("nci")]
-SourceIdOrNone = Annotated[str, _id("nci", needed=False)]
-SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(_words)]
-
-
-_POINTS = r"^\d{1,3}(\.\d)?$"
-"""A value on a scale: ``2`` or ``4.5``."""
 
 
 class Form(BaseModel):
@@ -124,8 +111,8 @@ class Figure(Form):
 class Expectation(Form):
     """What people expected before and what they felt then, on a scale from 0 to ``of``, on average."""
 
-    expected: str = Field(pattern=_POINTS, examples=["4.5"])
-    felt: str = Field(pattern=_POINTS, examples=["2"])
+    expected: Points
+    felt: Points
     of: int = Field(ge=1, le=100)
     what: Text
 
@@ -233,7 +220,7 @@ Amounts = Annotated[Mapping[str, str], AfterValidator(_amounts)]
 class Row(Form):
     """One row of a comparison. ``figure`` names a small drawn figure, or gives the numbers for one."""
 
-    id: Annotated[str, _id("anesthesia")]
+    id: Annotated[str, an_id("anesthesia")]
     ask: Text
     title: Text
     surgical: Side
@@ -324,7 +311,7 @@ class CheckPoint(Listed):
 class Facts(Form):
     """``guide.toml``: the language-free facts of a layer."""
 
-    extends: Annotated[str, _id("base", needed=False)] = ""
+    extends: Annotated[str, an_id("base", needed=False)] = ""
     order: int = 100
     picture: PictureIdOrNone = ""
     needle: Literal["", "core", "fine", "vacuum"] = ""
@@ -379,7 +366,7 @@ class Guide:
     """Everything one patient can read about one procedure in one language.
 
     Tuples are in reading order. Mappings are by id. A part whose files are missing or broken is empty (or
-    None), never an error; the faults are with the library.
+    None), never an error; the faults are with the library. ``reviewed`` is how much of it somebody has signed.
     """
 
     procedure: str
@@ -395,6 +382,16 @@ class Guide:
     checklist: tuple[CheckPoint, ...]
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
+    reviewed: Reviewed = NOT_REVIEWED
+
+    @property
+    def origins(self) -> Iterator[Origin]:
+        """Where its Markdown files are; nothing for what a stand-in says."""
+        pages = (self.opening, self.comparison) if self.comparison else (self.opening,)
+        folders = (self.stages, self.questions, self.tasks, self.topics, self.coping, self.checklist)
+        for item in (*pages, *chain.from_iterable(folders)):
+            if item.origin.file:
+                yield item.origin
 
     def gentle(self) -> Guide:
         """The guide with the words for people who fear needles."""

@@ -6,7 +6,8 @@ Texts are data and never markup: nothing a clinic or a patient writes can change
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 from prep_guide.clinic.texts import best_text
 from prep_guide.paper.codes import qr_drawing
@@ -18,11 +19,11 @@ from prep_guide.session.plan_words import ResultWords, step_name
 from prep_guide.theme import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from prep_guide.clinic import Clinic
     from prep_guide.clock import Clock
-    from prep_guide.content.model import Guide, Stage
+    from prep_guide.content.model import Guide, Stage, Topic
     from prep_guide.content.wording import Wording
     from prep_guide.pictures import Pictures
     from prep_guide.session.appointment import Appointment
@@ -34,7 +35,8 @@ Sheet = dict[str, object]
 PAPERS = {"letter": "us-letter", "a4": "a4"}
 """The sizes of paper, and what the typesetter calls them."""
 
-_CALL = "when-to-call"
+_CALL, _COMPANIONS = "when-to-call", "for-companions"
+"""The topics that go on paper."""
 _LINES = 6
 """Lines to write questions on where there are none yet; with many there are at least ``_FEWEST``."""
 _FEWEST = 2
@@ -73,6 +75,7 @@ class Order:
         paper: ``letter`` or ``a4``.
         large: Whether it is set in large print, 18 points.
         needle_free: Whether words and pictures leave needles out.
+        reader: Whom it is for: the patient, or who comes along, whose sheet tells nothing of the patient's own.
     """
 
     appointment: Appointment | None = None
@@ -80,6 +83,7 @@ class Order:
     paper: str = "letter"
     large: bool = False
     needle_free: bool = False
+    reader: Literal["patient", "companion"] = "patient"
 
 
 class Handout:
@@ -97,8 +101,11 @@ class Handout:
         guide = self._guide.gentle() if order.needle_free else self._guide
         plan = lay_out(guide.tasks, order.appointment)
         result = self._result(order.appointment)
+        for_patient = order.reader == "patient"
+        about = self._topic(_COMPANIONS)
         return {
-            "title": guide.opening.title,
+            "title": about.title if about and not for_patient else guide.opening.title,
+            "about": [] if for_patient else self._sections(about, whole=True),
             "clinic": self._clinic.name,
             "logo": None,
             "language": guide.language.code.partition("-")[0],
@@ -110,15 +117,20 @@ class Handout:
             "phones": self._phones(),
             "emergency": self._emergency(),
             "appointment": self._appointment(order),
-            "before": [self._step(step, order) for step in plan.before],
+            "before": [self._step(step, order) for step in plan.before if for_patient],
             "after": [self._step(step, order) for step in plan.after],
-            "stages": [self._stage(stage, order) for stage in guide.stages],
-            "call": self._call(),
+            "stages": [self._stage(stage, order) for stage in guide.stages if for_patient],
+            "call": self._sections(self._topic(_CALL), whole=False),
+            "patient": for_patient,
             "result": [words for words in result.values() if words],
             "result_open": [self._wording.text(key) for key, words in result.items() if not words],
-            "questions": [{"text": each.text, "answered": each.answered} for each in order.questions],
+            "questions": [
+                {"text": each.text, "answered": each.answered} for each in order.questions if for_patient
+            ],
             "room": max(_FEWEST, _LINES - len(order.questions) // 2),
-            "sources": self._sources(),
+            "sources": self._publishers(
+                chain.from_iterable(stage.sources for stage in guide.stages) if for_patient else _all_of(about)
+            ),
         }
 
     def _phones(self) -> list[Mapping[str, str]]:
@@ -173,17 +185,19 @@ class Handout:
             "alt": f"{stage.caption} {stage.describe}",
         }
 
-    def _call(self) -> list[Mapping[str, object]]:
-        """The red flags, a section for each heading of their topic."""
-        topic = next((topic for topic in self._guide.topics if topic.id == _CALL), None)
-        sections: list[tuple[str, list[Mapping[str, object]]]] = []
+    def _topic(self, id_: str) -> Topic | None:
+        return next((topic for topic in self._guide.topics if topic.id == id_), None)
+
+    def _sections(self, topic: Topic | None, *, whole: bool) -> list[Mapping[str, object]]:
+        """A section for each heading of a topic; as a whole it begins with what stands before the first one."""
+        sections: list[tuple[str, list[Mapping[str, object]]]] = [("", [])] if whole else []
         for block in topic.body.blocks if topic else ():
             if block.kind == "heading":
                 sections.append((block.lines[0].plain, []))
             elif sections:
                 lines = [line.plain for line in block.lines]
                 sections[-1][1].append({"points": block.kind in ("bullets", "numbers"), "lines": lines})
-        return [{"title": title, "parts": parts} for title, parts in sections]
+        return [{"title": title, "parts": parts} for title, parts in sections if parts]
 
     def _result(self, appointment: Appointment | None) -> dict[str, str]:
         languages = self._guide.language.code, self._clinic.fallback
@@ -195,11 +209,15 @@ class Handout:
             "result_call": said.silent,
         }
 
-    def _sources(self) -> list[str]:
-        """Who published what the stages say in short, each once."""
-        ids = dict.fromkeys(id_ for stage in self._guide.stages for id_ in stage.sources)
-        known = self._guide.sources
+    def _publishers(self, sources: Iterable[str]) -> list[str]:
+        """Who published what is printed, by the ids of the sources, each once."""
+        ids, known = dict.fromkeys(sources), self._guide.sources
         return list(dict.fromkeys(known[id_].publisher for id_ in ids if id_ in known))
 
     def _text(self, texts: Mapping[str, str]) -> str:
         return best_text(texts, self._guide.language.code, self._clinic.fallback)
+
+
+def _all_of(topic: Topic | None) -> tuple[str, ...]:
+    """The ids of the sources of all that a topic says."""
+    return () if topic is None else (*topic.sources, *topic.body.sources)

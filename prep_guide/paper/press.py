@@ -16,7 +16,7 @@ from prep_guide.paper.frames import HEAD, MOST_BYTES
 if TYPE_CHECKING:
     from prep_guide.paper.handout import Sheet
 
-Form = Literal["pdf", "png"]
+Form = Literal["pdf", "png", "svg"]
 
 _MOST_SECONDS = 20
 """How long one sheet may take; it takes half a second. A typesetter that hangs is started anew."""
@@ -37,9 +37,12 @@ class Press(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: deque[int] = deque()
+        self._jobs: deque[tuple[int, bytes]] = deque()
+        self._present = 0
+        """The job that is being typeset; 0 while none is."""
         self._last = 0
         self._incoming = bytearray()
+        self._withdrawn = 0
         self._awaited: int | None = None
         """How many documents of the present job are still to come; None before its answer."""
         self._documents: list[bytes] = []
@@ -53,31 +56,45 @@ class Press(QObject):
         self._deadline.setInterval(_MOST_SECONDS * 1000)
         self._deadline.timeout.connect(self._process.kill)
 
-    def typeset(self, sheet: Sheet, form: Form = "pdf", template: str = "handout") -> int:
+    def typeset(self, sheet: Sheet, form: Form = "pdf", template: str = "handout", ppi: int = 0) -> int:
         """Asks for a sheet and gives the number of the job.
 
         Args:
             sheet: The data of the template.
-            form: A PDF, or pictures of the pages for a preview.
+            form: A PDF, or pictures of the pages: for a preview, a printer, a card.
             template: The name of the template in ``assets/paper``.
+            ppi: Pixels an inch of a PNG; 0 for those of a preview.
         """
         self._last += 1
-        self._jobs.append(self._last)
-        if self._process.state() is QProcess.ProcessState.NotRunning:
-            self._start()
-        order = json.dumps({"template": template, "format": form, "sheet": sheet}).encode()
-        self._process.write(HEAD.pack(len(order)) + order)
-        self._deadline.start()
+        order = {"template": template, "format": form, "ppi": ppi, "sheet": sheet}
+        self._jobs.append((self._last, json.dumps(order).encode()))
+        self._next()
         return self._last
+
+    def withdraw(self, job: int) -> None:
+        """Takes back a job whose sheet nobody waits for any more; nothing is told of it."""
+        self._jobs = deque(each for each in self._jobs if each[0] != job)
+        self._withdrawn = job if job == self._present else self._withdrawn
 
     def close(self) -> None:
         """Ends the child process; jobs that are not done come to nothing without a word."""
         self._jobs.clear()
+        self._present = 0
         self._deadline.stop()
         self._process.closeWriteChannel()
         if not self._process.waitForFinished(500):
             self._process.kill()
             self._process.waitForFinished(500)
+
+    def _next(self) -> None:
+        """Hands the next job over once the present one is done."""
+        if self._present or not self._jobs:
+            return
+        self._present, order = self._jobs.popleft()
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._start()
+        self._process.write(HEAD.pack(len(order)) + order)
+        self._deadline.start()
 
     def _start(self) -> None:
         self._incoming.clear()
@@ -116,11 +133,11 @@ class Press(QObject):
 
     def _end_job(self, problem: str = "") -> None:
         documents, self._documents, self._awaited = self._documents, [], None
-        if not self._jobs:
+        job, self._present = self._present, 0
+        self._deadline.stop()
+        self._next()
+        if not job or job == self._withdrawn:
             return
-        job = self._jobs.popleft()
-        if not self._jobs:
-            self._deadline.stop()
         if problem:
             self.failed.emit(job, problem)
         else:
@@ -129,9 +146,12 @@ class Press(QObject):
     def _on_broken(self) -> None:
         self._deadline.stop()
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-        jobs, self._jobs = list(self._jobs), deque()
+        present, self._present = self._present, 0
+        jobs = [*([present] if present else []), *(job for job, _ in self._jobs)]
+        self._jobs.clear()
         for job in jobs:
-            self.failed.emit(job, said.rpartition("\n")[2] or self._process.errorString())
+            if job != self._withdrawn:
+                self.failed.emit(job, said.rpartition("\n")[2] or self._process.errorString())
 
 
 def _environment() -> QProcessEnvironment:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from prep_guide.paper.handout import Sheet
 
 
-def print_now(sheet: Sheet, form: Form = "pdf") -> list[bytes]:
-    """The documents of one sheet: one PDF, or a PNG for each page.
+def print_now(sheet: Sheet, form: Form = "pdf", template: str = "handout") -> list[bytes]:
+    """The documents of one sheet: one PDF, or a picture of each page.
 
     Raises:
         OSError: The typesetter could not be run, or gave nothing; the log says why.
@@ -24,7 +24,7 @@ def print_now(sheet: Sheet, form: Form = "pdf") -> list[bytes]:
     press = Press()
     press.printed.connect(waiting.take)
     press.failed.connect(waiting.give_up)
-    press.typeset(sheet, form)
+    press.typeset(sheet, form, template)
     waiting.loop.exec()
     press.close()
     if not waiting.documents:

@@ -64,7 +64,7 @@ def _compile(compiler: Compiler, order: dict[str, Any], standards: list[PDFStand
     made = compiler.compile(
         (paths.assets() / "paper" / f"{order['template']}.typ").read_bytes(),
         format=order["format"],
-        ppi=_PREVIEW_PPI,
+        ppi=order["ppi"] or _PREVIEW_PPI,
         sys_inputs={"sheet": json.dumps(sheet)},
         pdf_standards=standards,
     )

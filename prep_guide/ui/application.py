@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication as Application
 
+from prep_guide.ui.accessible.roles import install_roles
 from prep_guide.ui.look.fonts import load_fonts
 
 __all__ = ["Application", "create_application"]
@@ -21,4 +22,5 @@ def create_application() -> Application:
     application.setApplicationName("prep-guide")
     application.setStyle("Fusion")
     load_fonts()
+    install_roles(application)
     return application

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
-from prep_guide.ui.look.metrics import SMALLEST_TARGET
 from prep_guide.ui.look.painting import is_rtl, mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph, Wrap
 from prep_guide.ui.parts.card import Canvas
@@ -29,7 +28,7 @@ _WIDEST_RAIL = 0.125
 """A rail never takes more than this share of the window's width."""
 _CELL = 88
 _EDGE = 10
-_ICON, _LABEL = 30, 17
+_ICON, _LABEL, _LINE = 30, 17, 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,13 @@ class BarItem:
 ITEMS = (
     BarItem("home", "home", 0),
     BarItem("comfort", "sliders", 1),
+    BarItem("read", "sound", 1),
     BarItem("language", "globe", 1),
+    BarItem("calm", "breathe", 2),
     BarItem("questions", "ask", 2),
     BarItem("call", "phone", 2),
 )
-"""What there is, from the leading end. Reading aloud and breathing take their places when they are built."""
+"""What there is, from the leading end."""
 _BADGE = 26
 
 
@@ -59,17 +60,21 @@ class ComfortBar(Canvas):
         view: Wording and looks, with the size of the whole window.
         active: The key of the item that stands for the present page or open sheet; empty for none.
         questions: How many questions the reader has put on their list.
+        calm: Whether there is anything in the calm corner.
 
     Signals:
         item_chosen: Emitted with the key of the item that was pressed.
     """
 
     item_chosen = Signal(str)
+    spoken_role = QAccessible.Role.ToolBar
 
-    def __init__(self, view: View, active: str, questions: int) -> None:
+    def __init__(self, view: View, active: str, questions: int, *, calm: bool = True) -> None:
         super().__init__(view, "ground2")
+        self.setAccessibleName(view.text("bar_name"))
         self._upright = not view.portrait
-        shown = [item for item in ITEMS if item.key != "language" or len(view.languages) > 1]
+        there = {"language": len(view.languages) > 1, "calm": calm}
+        shown = [item for item in ITEMS if there.get(item.key, True)]
         factor = _factor(view, shown)
         buttons = [_BarButton(view, item, factor, active=item.key == active) for item in shown]
         self._buttons = buttons
@@ -139,7 +144,7 @@ class _BarButton(Pressable, QPushButton):
         font.setPixelSize(self._size(_LABEL))
         line = self._size(24 if view.metrics.rtl else 21)
         self._words = Paragraph(words, font, line, wrap=Wrap.BALANCED, centered=True, rtl=view.metrics.rtl)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_active(self, *, active: bool) -> None:
         """Paints it as the one that is open, or as one of the others."""
@@ -158,8 +163,9 @@ class _BarButton(Pressable, QPushButton):
         return self._cell
 
     def minimumSizeHint(self) -> QSize:
-        """It never shrinks."""
-        return self.sizeHint()
+        """Icon and label with little air: a low window has no room for more."""
+        inside = self._size(_ICON) + self._size(6) + self._size(24)
+        return QSize(self._cell.width(), max(inside, self._view.metrics.least))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints icon and label."""
@@ -198,12 +204,18 @@ class _BarButton(Pressable, QPushButton):
 
 
 def _cell(view: View, item: BarItem, factor: float) -> QSize:
-    """The size in px an item asks for where the bar follows the text by ``factor``."""
+    """The size in px an item asks for where the bar follows the text by ``factor``.
+
+    A bar below a high window has little width and enough height: there a label may take two lines.
+    """
     font = view.metrics.font("rail")
     font.setPixelSize(round(_LABEL * factor * view.metrics.view))
-    words = math.ceil(QFontMetricsF(font).horizontalAdvance(view.text(f"bar_{item.key}")))
-    width = max(words + view.metrics.sp(10), view.metrics.hit())
-    return QSize(width, max(round(_CELL * factor * view.metrics.view), SMALLEST_TARGET))
+    label = view.text(f"bar_{item.key}")
+    parts = label.split() if view.portrait else [label]
+    words = math.ceil(max(QFontMetricsF(font).horizontalAdvance(part) for part in parts))
+    width = max(words + view.metrics.sp(10), view.metrics.least)
+    high = _CELL + (_LINE if len(parts) > 1 else 0)
+    return QSize(width, max(round(high * factor * view.metrics.view), view.metrics.least))
 
 
 def _rail_width(view: View, items: Sequence[BarItem], factor: float) -> int:
@@ -223,8 +235,6 @@ def _fits(view: View, items: Sequence[BarItem], factor: float) -> bool:
     cells = [_cell(view, item, factor) for item in items]
     sp = view.metrics.sp
     if view.portrait:
-        # Cells are of one width, so the widest label decides.
-        widest = max(cell.width() for cell in cells)
-        return widest * len(items) + sp(40) + (len(items) - 1) * sp(4) <= view.width
+        return sum(cell.width() for cell in cells) + sp(40) + (len(items) - 1) * sp(4) <= view.width
     high = sum(cell.height() for cell in cells) + sp(28) + sp(30)
     return high <= view.height and _rail_width(view, items, factor) <= view.width * _WIDEST_RAIL

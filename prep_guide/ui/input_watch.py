@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,13 +32,13 @@ class InputWatch(QObject):
     Signals:
         exposed: Emitted when the window comes into sight; it is painted right after.
         key_pressed: Emitted when any key goes down.
-        pressed: Emitted when a press begins.
+        pressed: Emitted with where in the window, in px, a press begins.
         swiped: Emitted with where the swipe began and whether it went to the left.
     """
 
     exposed = Signal()
     key_pressed = Signal()
-    pressed = Signal()
+    pressed = Signal(QPointF)
     swiped = Signal(QPointF, bool)
 
     def __init__(self, parent: QObject, takes: Callable[[QPointF], bool]) -> None:
@@ -53,7 +54,10 @@ class InputWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Notes the event and lets it pass, unless it belongs to a press that was taken."""
-        kind = event.type()
+        parent, kind = self.parent(), event.type()
+        # What cannot be used, since something lies over all of it, meets nothing.
+        if isinstance(parent, QWidget) and not parent.isEnabled():
+            return False
         if kind == QEvent.Type.KeyPress:
             self.key_pressed.emit()
         elif kind == QEvent.Type.Expose:
@@ -61,7 +65,7 @@ class InputWatch(QObject):
         elif not isinstance(event, QMouseEvent):
             return False
         elif kind == QEvent.Type.MouseButtonPress:
-            self.pressed.emit()
+            self.pressed.emit(event.position())
             self._taken = self._takes(event.position())
             left = event.button() == Qt.MouseButton.LeftButton
             self._start = event.position() if left and not self._taken else None

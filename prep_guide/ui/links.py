@@ -9,8 +9,11 @@ from types import MappingProxyType
 from prep_guide.ui.navigator import Place
 
 _INSIDE = re.compile(r"guide:(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#[a-z0-9-]+)?")
-_PAGES = MappingProxyType({"stages": "stage", "questions": "questions", "topics": "topic"})
+_PAGES = MappingProxyType({"stages": "stage", "questions": "questions", "topics": "topic", "coping": "exercise"})
 """The page that shows one item of a kind."""
+
+LONGEST_ADDRESS = 400
+"""Characters of an address that still give a code a phone reads from a screen."""
 
 TOPIC_PAGES = MappingProxyType({"when-to-call": "call", "about": "about"})
 """The topics that are pages of their own, with their own doors."""
@@ -23,11 +26,24 @@ class Explain:
     term: str
 
 
-def destination(address: str) -> Place | Explain | None:
+@dataclass(frozen=True, slots=True)
+class OnTheWeb:
+    """An address on the web, for the reader's own phone."""
+
+    address: str
+
+
+def destination(address: str, *, web: bool = False) -> Place | Explain | OnTheWeb | None:
     """What a link leads to: a page of the guide or a word to explain; None for anything else.
 
     Nothing leads out of the guide: an address on the web is text to the reader.
+
+    Args:
+        address: What the link says.
+        web: Whether an address on the web can be shown as a code to take along, as at a kiosk.
     """
+    if web and address.startswith("https://") and len(address) <= LONGEST_ADDRESS:
+        return OnTheWeb(address)
     match = _INSIDE.fullmatch(address)
     if match is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prep_guide.ui.look.painting import painter, rounded
@@ -42,6 +43,7 @@ class Sheet(QWidget):
 
     closed = Signal()
     at_bottom = False
+    spoken_role = QAccessible.Role.Dialog
 
     def __init__(self, view: View, title: str, hint: str) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from prep_guide.ui.sheet import Sheet
     from prep_guide.ui.view import View
 
-COMFORT, LANGUAGE, TERM = "comfort", "language", "term"
+COMFORT, LANGUAGE, TERM, ADDRESS = "comfort", "language", "term", "address"
 """What a sheet is called. The first two belong to the item of the comfort bar with the same key."""
 IN_BAR = frozenset({COMFORT, LANGUAGE})
 
@@ -35,12 +35,13 @@ class Sheets(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._term: Term | None = None
+        self._address = ""
         self.key = ""
         self.current: Sheet | None = None
 
-    def open(self, key: str, term: Term | None = None) -> None:
+    def open(self, key: str, term: Term | None = None, address: str = "") -> None:
         """Makes a sheet the open one; it is seen once it is built."""
-        self.key, self._term = key, term
+        self.key, self._term, self._address = key, term, address
 
     def build(self, view: View, area: QRect, focus: str = "") -> None:
         """Builds the open sheet, if there is one.
@@ -72,7 +73,7 @@ class Sheets(QObject):
 
     def close(self) -> None:
         """Closes the open sheet."""
-        self.key, self._term = "", None
+        self.key, self._term, self._address = "", None, ""
         self._drop()
 
     def covers(self, spot: QPoint) -> bool:
@@ -94,6 +95,10 @@ class Sheets(QObject):
         from prep_guide.ui.language_sheet import LanguageSheet  # noqa: PLC0415
         from prep_guide.ui.term_sheet import TermSheet  # noqa: PLC0415
 
+        if self._address:
+            from prep_guide.ui.address_sheet import AddressSheet  # noqa: PLC0415 - few have links on the web
+
+            return AddressSheet(view, self._address)
         if self._term is not None:
             return TermSheet(view, self._term)
         return ComfortSheet(view, self._session) if key == COMFORT else LanguageSheet(view, self._session)

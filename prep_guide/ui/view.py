@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from prep_guide.clock import Clock
     from prep_guide.content.language import Language, Offer
     from prep_guide.content.wording import Wording
+    from prep_guide.paper.press import Press
     from prep_guide.session.comfort import Comfort
+    from prep_guide.session.memory import Memory
     from prep_guide.session.session import Mode
+    from prep_guide.speech.voice import Voice
     from prep_guide.theme import Theme
     from prep_guide.ui.look.dragging import Dragging
     from prep_guide.ui.look.icons import Icons
@@ -31,6 +34,10 @@ class View:
         height: The height of the page's area in px.
         languages: The languages on offer.
         offers: The procedures on offer, in the language shown; "I'm not sure" is the last.
+        press: Typesets what is printed.
+        memory: What is remembered on this computer, if the person asks for it; None where nobody may ask.
+        fallback_rtl: Whether the language that fills gaps is written from right to left.
+        filled_in: The language words are in that fill a gap; empty where they are in the language shown.
     """
 
     wording: Wording
@@ -41,14 +48,33 @@ class View:
     scenes: Scenes
     shadows: Shadows
     dragging: Dragging
+    voice: Voice
     clock: Clock
     clinic: Clinic
     mode: Mode
+    press: Press
     language: str
     languages: tuple[Language, ...]
     offers: tuple[Offer, ...]
     width: int
     height: int
+    fallback_rtl: bool = False
+    memory: Memory | None = None
+    filled_in: str = ""
+
+    @property
+    def words_language(self) -> str:
+        """The code of the language the words are in that are shown with this view."""
+        return self.filled_in or self.language
+
+    def written_in(self, language: str) -> View:
+        """The view for words in a language: that of the page, or the one that fills its gaps.
+
+        Words keep the direction of their own language: a full stop at the wrong end makes them hard to read.
+        """
+        if language == self.language:
+            return self
+        return replace(self, metrics=replace(self.metrics, rtl=self.fallback_rtl), filled_in=language)
 
     def text(self, key: str, **values: object) -> str:
         """A text of the interface in the language shown."""

@@ -3,62 +3,52 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from prep_guide.theme import THEMES
+from prep_guide.session.session import Mode
+from prep_guide.speech.speaker import Speaker
+from prep_guide.ui.accessible.announcement import announce
 from prep_guide.ui.comfort_bar import ComfortBar
 from prep_guide.ui.input_watch import InputWatch
-from prep_guide.ui.links import Explain, destination
-from prep_guide.ui.look.metrics import Metrics
+from prep_guide.ui.links import Explain, OnTheWeb, destination
 from prep_guide.ui.navigator import Navigator, Place
 from prep_guide.ui.page_stack import PageStack
+from prep_guide.ui.pages.attract import Attract
 from prep_guide.ui.pages.failed import Failed
 from prep_guide.ui.pages.page import NotInGuideError
 from prep_guide.ui.pages.welcome import Welcome
 from prep_guide.ui.parts.focus_ring import FocusRing
 from prep_guide.ui.parts.scroll import Scroll
-from prep_guide.ui.sheets import IN_BAR, TERM, Sheets
-from prep_guide.ui.view import View
+from prep_guide.ui.reading_aloud.reader import Reader
+from prep_guide.ui.sheets import ADDRESS, COMFORT, IN_BAR, TERM, Sheets
+from prep_guide.ui.staff_strip import StaffStrips
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QApplication
 
-    from prep_guide.clinic import Clinic
-    from prep_guide.clock import Clock
-    from prep_guide.content.library import Library
-    from prep_guide.content.model import Guide
-    from prep_guide.session.session import Mode, Session
-    from prep_guide.ui.look.dragging import Dragging
-    from prep_guide.ui.look.icons import Icons
-    from prep_guide.ui.look.scenes import Scenes
-    from prep_guide.ui.look.shadows import Shadows
+    from prep_guide.content.model import Guide, Term
+    from prep_guide.session.session import Session
     from prep_guide.ui.pages.page import Page
     from prep_guide.ui.sheet import Sheet
+    from prep_guide.ui.surroundings import Surroundings
+    from prep_guide.ui.view import View
 
 _SMALLEST = (800, 600)
 """The smallest window in px that every page was seen to fit at every text size."""
-_DOORS = {"welcome": "home", "home": "home", "questions": "questions", "asked": "questions", "call": "call"}
+_DOORS = {
+    "welcome": "home", "home": "home", "questions": "questions", "asked": "questions", "write": "questions",
+    "call": "call", "calm": "calm", "exercise": "calm", "practice": "calm",
+}  # fmt: skip
 """The item of the comfort bar that stands for a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the window is built with and keeps for as long as it lives."""
-
-    application: QApplication
-    library: Library
-    icons: Icons
-    scenes: Scenes
-    shadows: Shadows
-    dragging: Dragging
-    clock: Clock
-    clinic: Clinic
-    mode: Mode
+_UNGUIDED = MappingProxyType({Welcome.name: Welcome, Attract.name: Attract})
+"""The pages that are built before any guide is opened."""
 
 
 class Window(QWidget):
@@ -69,6 +59,8 @@ class Window(QWidget):
     Attributes:
         session: The session of the person at the screen.
         navigator: Where they are.
+        reader: Reads the page aloud.
+        strips: Tells below the page what only staff is to know.
 
     Signals:
         page_shown: Emitted when a page stands and can be used.
@@ -91,7 +83,10 @@ class Window(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._box.addWidget(self._stack, 1)
+        self.reader = Reader(Speaker(around.voice), around.library, self._stack)
+        self.reader.room_changed.connect(self._on_room_changed)
+        self._box.addLayout(self.reader.column, 1)
+        self.strips = StaffStrips(self.reader.column)
         self._ring = FocusRing(self, around.application)
         self._return_to = ""
         self._watch = InputWatch(self, self._closes_sheet)
@@ -125,9 +120,22 @@ class Window(QWidget):
         focus = focused.objectName() if focused is not None else ""
         self._note_place()
         self._build(slide=0)
+        if self.page is not None:
+            self.page.built_anew()
         self._build_sheet(focus)
         if not self._sheets.key:
-            self._focus_in_bar(focus)
+            self._focus_in_bar(self.reader.focus_after(focus))
+
+    def take_over(self, around: Surroundings) -> None:
+        """Shows the same place with what there is to read now; the session stays."""
+        self._around = around
+        self.reader.take_over(around.library)
+        self.rebuild()
+
+    def visit(self, place: Place, forward: bool = True) -> None:
+        """Goes to a place; what is seen now is seen again on the way back."""
+        self._note_place()
+        self.navigator.go(place, forward=forward)
 
     def open_sheet(self, key: str) -> None:
         """Opens the sheet of an item of the bar, ``comfort`` or ``language``; closes it if it is open."""
@@ -143,11 +151,15 @@ class Window(QWidget):
         """Opens the sheet that explains a glossary word; nothing happens for an unknown one."""
         found = self._open_guide().glossary.get(term)
         if found is not None:
-            focused = self.focusWidget()
-            self._return_to = focused.objectName() if focused is not None else ""
-            self._sheets.open(TERM, found)
-            self._show_active_item()
-            self._build_sheet()
+            self._open_over_page(TERM, found)
+
+    def _open_over_page(self, key: str, term: Term | None = None, address: str = "") -> None:
+        """Opens a sheet from within the page, which gets the focus back."""
+        focused = self.focusWidget()
+        self._return_to = focused.objectName() if focused is not None else ""
+        self._sheets.open(key, term, address)
+        self._show_active_item()
+        self._build_sheet()
 
     def close_sheet(self) -> None:
         """Closes the sheet and gives the focus back to where it was opened from."""
@@ -163,10 +175,17 @@ class Window(QWidget):
         if self.page is not None:
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def come_to_front(self) -> None:
+        """Shows the window in front of others, also from the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Builds the first page, and watches the native window, which exists from now on."""
         super().showEvent(event)
-        self._watch.watch(self.windowHandle())
+        self._watch.watch(self.window().windowHandle())
         if self.page is None:
             self._build(slide=0)
 
@@ -197,32 +216,41 @@ class Window(QWidget):
             self.navigator.back()
         elif event.key() == Qt.Key.Key_Escape and self._sheets.key:
             self.close_sheet()
+        elif event.key() == Qt.Key.Key_Escape and self.reader.is_open:
+            self.reader.close()
         elif self.page is not None and not self.page.isAncestorOf(self.focusWidget() or self):
             self.page.keyPressEvent(event)
 
     def _build(self, slide: int) -> None:
         """Builds bar and page for the navigator's place."""
         self._stale.stop()
-        whole = self._view()
+        whole = self.view
         self.setWindowTitle(whole.text("app_name"))
         rtl = whole.metrics.rtl
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         place = self.navigator.place
         self._build_bar(whole)
         self._box.activate()
+        self.reader.build_bar(whole)
+        self.strips.build(whole, self._open_guide)
+        self._box.activate()
         page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
-        page.place_requested.connect(self._on_place_requested)
+        page.place_requested.connect(self.visit)
         page.link_requested.connect(self._on_link_requested)
+        page.back_requested.connect(self._on_back_requested)
         self._ring.dress(whole)
         self._stack.show_page(page, slide if self.session.comfort.motion else 0)
         page.entered()
+        self.reader.follow(page)
+        if slide:
+            announce(page, page.accessibleName())
 
     def _page_for(self, view: View, place: Place) -> Page:
         if place.page == Failed.name:
             return Failed(view, self.session, place)
         try:
-            if place.page == Welcome.name:
-                return Welcome(view, self.session, place)
+            if place.page in _UNGUIDED:
+                return _UNGUIDED[place.page](view, self.session, place)
             guide = self._open_guide()
             if view.comfort.needle_free:
                 guide = guide.gentle()
@@ -243,32 +271,16 @@ class Window(QWidget):
     def _open_guide(self) -> Guide:
         return self._around.library.guide(self.session.procedure or "base", self.session.language)
 
-    def _view(self) -> View:
+    @property
+    def view(self) -> View:
         """What the whole window is built with."""
-        around, comfort, code = self._around, self.session.comfort, self.session.language
-        languages = around.library.languages()
-        rtl = any(language.code == code and language.direction == "rtl" for language in languages)
-        return View(
-            wording=around.library.wording(code, self.session.procedure or "base"),
-            theme=THEMES[comfort.theme],
-            metrics=Metrics.of(self.width(), self.height(), comfort.text, rtl=rtl),
-            comfort=comfort,
-            icons=around.icons,
-            scenes=around.scenes,
-            shadows=around.shadows,
-            dragging=around.dragging,
-            clock=around.clock,
-            clinic=around.clinic,
-            mode=around.mode,
-            language=code,
-            languages=languages,
-            offers=around.library.offers(code),
-            width=self.width(),
-            height=self.height(),
-        )
+        return self._around.view(self.session, self.width(), self.height(), self.screen())
 
     def _build_bar(self, whole: View) -> None:
-        bar = ComfortBar(whole, self._active_item(), len(self.session.questions))
+        if self.navigator.place.page == Attract.name:
+            return
+        calm = self._around.library.has_exercises(self.session.procedure or "base", self.session.language)
+        bar = ComfortBar(whole, self._active_item(), self.session.asking, calm=calm)
         bar.item_chosen.connect(self._on_item_chosen)
         if self._bar is not None:
             self._box.removeWidget(self._bar)
@@ -284,7 +296,9 @@ class Window(QWidget):
 
     def _active_item(self) -> str:
         """The item of the bar that stands for the open sheet or the present page."""
-        return self._sheets.key if self._sheets.key in IN_BAR else _DOORS.get(self.navigator.place.page, "")
+        if self._sheets.key in IN_BAR:
+            return self._sheets.key
+        return "read" if self.reader.is_open else _DOORS.get(self.navigator.place.page, "")
 
     def _show_active_item(self) -> None:
         if self._bar is not None:
@@ -292,22 +306,20 @@ class Window(QWidget):
 
     def _build_sheet(self, focus: str = "") -> None:
         area = QRect(self._stack.mapTo(self, QPoint(0, 0)), self._stack.size())
-        self._sheets.build(self._view(), area, focus)
+        self._sheets.build(self.view, area, focus)
 
     def _note_place(self) -> None:
         if self.page is not None and self.page.name != Failed.name:
             self.navigator.note(self.page.place())
 
     def _focus_in_bar(self, name: str) -> None:
-        item = self._bar.findChild(QWidget, name) if self._bar is not None and name else None
-        if item is not None:
-            item.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_place_requested(self, place: Place, forward: bool) -> None:
-        self._note_place()
-        self.navigator.go(place, forward=forward)
+        for bar in (self._bar, self.reader.bar):
+            item = bar.findChild(QWidget, name) if bar is not None and name else None
+            if item is not None:
+                item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_place_changed(self, forward: bool) -> None:
+        self.reader.close()
         self._arriving = True
         self._sheets.close()
         self._build(slide=1 if forward else -1)
@@ -318,35 +330,53 @@ class Window(QWidget):
             self.page.arrived()
         self.page_shown.emit()
 
+    def _on_room_changed(self) -> None:
+        self._stale.start(0)
+
     def _on_guide_changed(self) -> None:
+        self.reader.close()
         if self.page is not None:
             self._stale.start(0)
 
     def _on_questions_changed(self) -> None:
         if self._bar is not None:
-            self._bar.count_questions(len(self.session.questions))
+            self._bar.count_questions(self.session.asking)
+            announce(self._bar, self.view.text("bar_questions_count", n=self.session.asking))
 
     def _on_item_chosen(self, key: str) -> None:
         if key in IN_BAR:
             self.open_sheet(key)
+        elif key == "read":
+            self.reader.toggle()
         elif key == "home":
-            self._on_place_requested(Place("home" if self.session.procedure else "welcome"), forward=False)
+            self.visit(Place("home" if self.session.procedure else "welcome"), forward=False)
         else:
-            self._on_place_requested(Place(key), forward=True)
+            self.visit(Place(key), forward=True)
+
+    def _on_back_requested(self) -> None:
+        self._note_place()
+        self.navigator.back()
 
     def _on_link_requested(self, address: str) -> None:
-        target = destination(address)
+        target = destination(address, web=self._around.mode is Mode.KIOSK)
         if isinstance(target, Explain):
             self.explain(target.term)
+        elif isinstance(target, OnTheWeb):
+            self._open_over_page(ADDRESS, address=target.address)
         elif target is not None:
-            self._on_place_requested(target, forward=True)
+            self.visit(target, forward=True)
 
     def _on_exposed(self) -> None:
         # What covers the window hides it from its own paint event; the page is painted in this turn of the event loop.
         QTimer.singleShot(0, self, self.painted.emit)
 
-    def _on_pressed(self) -> None:
+    def _on_pressed(self, position: QPointF) -> None:
         self._ring.note_touch()
+        spot = position.toPoint()
+        in_sheet = self._sheets.key == COMFORT and self._sheets.covers(spot)
+        in_bar = self._bar is not None and self._bar.geometry().contains(spot)
+        if not in_sheet and not in_bar:
+            self.reader.note_touch(spot)
 
     def _closes_sheet(self, position: QPointF) -> bool:
         """Closes the sheet for a press beside it, which then is no press on what lies there."""

@@ -10,11 +10,12 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton, QScrollArea, QWidget
 
 from prep_guide.theme import contrast
 from prep_guide.ui.comfort_bar import ComfortBar
+from prep_guide.ui.pages.page import Page
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.picture import Picture
@@ -32,7 +33,8 @@ TARGET = 56
 TEXT_RATIO, CONTROL_RATIO = 7.0, 3.0
 _WORDS_ARE_ENOUGH = (
     "skip", "tell-me-more", "sources", "sheet-done", "change", "more-below", "count",
-    "remove-appointment", "on-my-list", "see-my-list", "my-list"
+    "remove-appointment", "on-my-list", "see-my-list", "my-list", "paper",
+    "leave", "worry", "fainting", "write-question"
 )  # fmt: skip
 """Buttons that are known by their words and have no outline; the words reach 7:1."""
 _MOST_STEPS = 60
@@ -84,6 +86,22 @@ def unnamed(window: QWidget) -> Iterator[str]:
     for picture in _visible(window, Picture):
         if bool(picture.accessibleName()) != bool(picture.accessibleDescription()):
             yield f"{_named(picture)} has only one of name and description"
+
+
+def mute(window: QWidget) -> Iterator[str]:
+    """What assistive technology could not tell of: pages without a name or a heading, controls without an action."""
+    for page in _visible(window, Page):
+        if not page.accessibleName().strip():
+            yield f"{_named(page)} has no name"
+        if not any(_role(text) == QAccessible.Role.Heading for text in _visible(page, QLabel)):
+            yield f"{_named(page)} has no heading"
+    for widget in filter(_focusable, _visible(window, QWidget)):
+        if _role(widget) in (QAccessible.Role.NoRole, QAccessible.Role.Client):
+            yield f"{_named(widget)} has no role"
+    for button in _visible(window, QAbstractButton):
+        action = QAccessible.queryAccessibleInterface(button).actionInterface()
+        if action is None or QAccessibleActionInterface.pressAction() not in action.actionNames():
+            yield f"{_named(button)} cannot be pressed"
 
 
 def too_small(window: QWidget) -> Iterator[str]:
@@ -166,7 +184,8 @@ def _edge(widget: QWidget, place: QRect) -> QRect:
     if isinstance(widget, (Chip, Segmented)):
         return across
     if isinstance(widget, Switch):
-        return QRect(place.right() - 8, place.center().y(), 14, 1)
+        control = place.left() - 6 if _runs_back(widget) else place.right() - 8
+        return QRect(control, place.center().y(), 14, 1)
     return QRect()
 
 
@@ -204,9 +223,12 @@ def _reachable(window: QWidget) -> set[str]:
 def _reads_on(before: QWidget, after: QWidget, window: QWidget) -> bool:
     """Whether one control comes after another to a reader: below it, or further along the line."""
     here, there = _place(before, window), _place(after, window)
-    backwards = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    along = there.right() <= here.left() if backwards else there.left() >= here.right()
+    along = there.right() <= here.left() if _runs_back(window) else there.left() >= here.right()
     return along or there.top() >= here.bottom()
+
+
+def _runs_back(widget: QWidget) -> bool:
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _section(widget: QWidget, window: QWidget) -> int:
@@ -241,6 +263,10 @@ def _in_sight(widget: QWidget, window: QWidget) -> bool:
 
 def _focusable(widget: QWidget) -> bool:
     return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _role(widget: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(widget).role()
 
 
 def _key(widget: QWidget) -> str:

@@ -20,7 +20,7 @@ from prep_guide.ui.parts.compare_figure import figure_pair
 from prep_guide.ui.parts.comparison_section import ComparisonSection
 from prep_guide.ui.parts.comparison_table import ComparisonTable
 from tests.ui import inspection
-from tests.ui.hands import click, find, is_shown, press, words
+from tests.ui.hands import click, find, press, is_shown, press, words
 from tests.ui.opening import STILL, opened, settle
 
 if TYPE_CHECKING:
@@ -228,13 +228,13 @@ def test_the_sources_of_a_row_are_a_tap_away(
 ) -> None:
     window = compare(open_window, root, size)
     assert "The map. A printer." not in words(window)
-    click(window, "sources-rest")
+    press(window, "sources-rest")
     seen = labels(window)
     assert [text for text in seen if text.startswith("The ") and text.endswith(".")] == [
         "The map. A printer.",
         "The atlas. A school.",
     ]
-    click(window, "sources-rest")
+    press(window, "sources-rest")
     assert "The map. A printer." not in words(window)
 
 
@@ -316,8 +316,8 @@ def test_without_a_comparison_the_page_says_so_calmly(
 
 
 def test_a_comparison_in_another_language_says_so(open_window: OpenWindow, write_root: WriteRoot) -> None:
-    root = write_root({"base/es/language.toml": 'name = "Español"\n', "base/en/comparison.md": COMPARISON})
-    window = open_window(roots=(root,), procedure="breast-ultrasound", language="es")
+    root = write_root({"base/gl/language.toml": 'name = "Galego"\n', "base/en/comparison.md": COMPARISON})
+    window = open_window(roots=(root,), procedure="breast-ultrasound", language="gl")
     window.navigator.go(Place("compare"))
     settle()
     assert "This page is not in your language yet." in words(window)

@@ -196,4 +196,4 @@ def test_settings_that_are_wrong_are_logged_and_change_nothing(
     settings.write_text("languages = 7\n")
     shelf = open_shelf(Start(clinic=settings))
     assert "clinic.toml" in caplog.text
-    assert [language.code for language in shelf.library.languages()] == ["en"]
+    assert [language.code for language in shelf.library.languages()] == ["en", "es"]

@@ -22,46 +22,46 @@ if TYPE_CHECKING:
 
 STAGE = """\
 ---
-title: Adormecer la zona
+title: Durmir a zona
 label: Anestesia
 minutes: 2-3
 picture: numbing-ultrasound
-caption: El equipo está cerca.
-describe: Una mano con guante sostiene una sonda sobre la piel.
-summary: Una pequeña inyección duerme la zona. Usted sigue despierta.
-see: Una jeringa pequeña, si mira.
-hear: A su equipo, que le explica cada paso.
-feel: Frío, y luego presión.
-do: Suelte el aire despacio.
-skip: La zona se duerme antes de todo lo demás.
+caption: O equipo está preto.
+describe: Unha man con luva sostén unha sonda sobre a pel.
+summary: Unha pequena inxección durme a zona.
+see: Unha xiringa pequena, se mira.
+hear: O seu equipo, que explica cada paso.
+feel: Frío, e logo presión.
+do: Solte o aire amodo.
+skip: A zona durme antes de todo o demais.
 ---
-## Qué pasa {#happens}
-Primero se limpia la piel. Después viene la inyección.
+## Que pasa {#happens}
+Primeiro límpase a pel. Despois vén a inxección.
 
-## Más {#more}
-La zona sigue dormida una o dos horas.
+## Máis {#more}
+A zona segue durmida unha ou dúas horas.
 """
 LANGUAGE = (
     'name = "{name}"\ndirection = "{direction}"\nplural = "nplurals=2; plural=(n != 1);"\nregion = "US"\n'
 )
 WORDING = """\
-welcome_title = "Hola. Vamos paso a paso."
-bar_language = "Idioma"
-not_translated = "Esta página todavía no está en español."
-next_stage = "Siguiente: {stage}"
+welcome_title = "Ola. Imos paso a paso."
+bar_language = "Lingua"
+not_translated = "Esta páxina aínda non está en galego."
+next_stage = "Seguinte: {stage}"
 """
 
 
 @pytest.fixture
-def spanish(write_root: WriteRoot) -> Path:
-    """A root that adds a little Spanish to what is shipped."""
+def galician(write_root: WriteRoot) -> Path:
+    """A root that adds a little Galician to what is shipped."""
     return write_root(
         {
-            "base/es/language.toml": LANGUAGE.format(name="Español", direction="ltr"),
-            "base/es/wording.toml": WORDING,
-            "breast-ultrasound/es/stages/2-numbing.md": STAGE,
+            "base/gl/language.toml": LANGUAGE.format(name="Galego", direction="ltr"),
+            "base/gl/wording.toml": WORDING,
+            "breast-ultrasound/gl/stages/2-numbing.md": STAGE,
         },
-        "spanish",
+        "galician",
     )
 
 
@@ -78,48 +78,50 @@ def at_numbing(open_window: OpenWindow, root: Path, **start: object) -> Window:
     return window
 
 
-def test_where_there_is_one_language_nothing_is_asked(open_window: OpenWindow) -> None:
-    window = open_window()
+def test_where_there_is_one_language_nothing_is_asked(open_window: OpenWindow, tmp_path: Path) -> None:
+    settings = tmp_path / "clinic.toml"
+    settings.write_text('languages = ["en"]\n')
+    window = open_window(clinic=settings)
     assert not is_shown(window, "language-en")
     assert not is_shown(window, "bar-language")
 
 
 def test_the_welcome_page_offers_every_language_by_its_own_name(
-    open_window: OpenWindow, spanish: Path
+    open_window: OpenWindow, galician: Path
 ) -> None:
-    window = open_window(roots=(spanish,))
+    window = open_window(roots=(galician,))
     assert find(window, "language-en").isChecked()
-    assert find(window, "language-es").text() == "Español"
-    click(window, "language-es")
-    assert window.session.language == "es"
-    assert "Hola. Vamos paso a paso." in words(window)
-    assert find(window, "language-es").isChecked()
+    assert find(window, "language-gl").text() == "Galego"
+    click(window, "language-gl")
+    assert window.session.language == "gl"
+    assert "Ola. Imos paso a paso." in words(window)
+    assert find(window, "language-gl").isChecked()
 
 
-def test_a_language_given_at_the_start_is_spoken_first(open_window: OpenWindow, spanish: Path) -> None:
-    assert "Hola." in words(open_window(roots=(spanish,), language="es"))
+def test_a_language_given_at_the_start_is_spoken_first(open_window: OpenWindow, galician: Path) -> None:
+    assert "Ola." in words(open_window(roots=(galician,), language="gl"))
 
 
-def test_the_bar_changes_the_language_and_keeps_the_place(open_window: OpenWindow, spanish: Path) -> None:
-    window = at_numbing(open_window, spanish, size=(1280, 700))
+def test_the_bar_changes_the_language_and_keeps_the_place(open_window: OpenWindow, galician: Path) -> None:
+    window = at_numbing(open_window, galician, size=(1280, 700))
     press(window, "tell-me-more")
     assert window.page is not None
     assert window.page.scroller is not None
     bar = window.page.scroller.verticalScrollBar()
     bar.setValue(bar.maximum())
-    press(window, "bar-language", "sheet-language-es")
+    press(window, "bar-language", "sheet-language-gl")
     assert window.navigator.place.anchor == "numbing"
-    assert "Una pequeña inyección duerme la zona. Usted sigue despierta." in words(window)
+    assert "Unha pequena inxección durme a zona." in words(window)
     assert find(window, "tell-me-more").isChecked()
     assert window.page.scroller.share == 1
-    assert find(window, "next").text().startswith("Siguiente: ")
+    assert find(window, "next").text().startswith("Seguinte: ")
     press(window, "sheet-done")
-    assert find(window, "bar-language").text() == "Idioma"
+    assert find(window, "bar-language").text() == "Lingua"
 
 
-def test_a_page_that_is_not_translated_says_so(open_window: OpenWindow, spanish: Path) -> None:
-    window = at_numbing(open_window, spanish, language="es")
-    line = "Esta página todavía no está en español."
+def test_a_page_that_is_not_translated_says_so(open_window: OpenWindow, galician: Path) -> None:
+    window = at_numbing(open_window, galician, language="gl")
+    line = "Esta páxina aínda non está en galego."
     assert line not in words(window)
     press(window, "next")
     assert line in words(window)

@@ -175,8 +175,8 @@ def test_a_topic_nobody_wrote_gives_the_calm_page(window: Window, caplog: pytest
 
 
 def test_a_topic_in_another_language_says_so(open_window: OpenWindow, write_root: WriteRoot) -> None:
-    spanish = write_root({**ROOT, "base/es/language.toml": 'name = "Español"\n'})
-    window = open_window(roots=(spanish,), procedure="breast-ultrasound", language="es")
+    spanish = write_root({**ROOT, "base/gl/language.toml": 'name = "Galego"\n'})
+    window = open_window(roots=(spanish,), procedure="breast-ultrasound", language="gl")
     go(window, Place("topic", FIRST))
     assert "This page is not in your language yet." in words(window)
     window.session.choose_language("en")

@@ -1,14 +1,20 @@
-"""Every page in every theme, size and shape: nothing clipped, hidden, nameless, out of order, small or faint."""
+"""Every page in every theme, size, shape and direction: nothing clipped, hidden, nameless, out of order, small, faint.
+
+All of them together are for ``make soak``; here is a choice in which any two settings meet.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from prep_guide.content import pseudo
+from prep_guide.session.comfort import TEXT_SIZES
 from prep_guide.theme import THEMES
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.failed import Failed
@@ -16,17 +22,42 @@ from tests.ui import inspection
 from tests.ui.opening import STILL, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from prep_guide.ui.window import Window
     from tests.ui.conftest import OpenWindow
 
 STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
 WALK = ("welcome", "home", *STAGES, "opened", "skipped", "comfort", "word", "failed")
 REST = ("compare", "questions", "asked", "appointment", "learn", "topic", "glossary", "call", "team", "about")
-LANDSCAPE, PORTRAIT = (1280, 800), (800, 1280)
-LOOKS = [
-    *((size, theme, text) for size in (LANDSCAPE, PORTRAIT) for theme in THEMES for text in (1.0, 2.0)),
-    *((size, theme, 1.0) for size in ((1920, 1080), (1080, 1920)) for theme in THEMES),
+SHAPES = ((1280, 800), (800, 1280), (1024, 768))
+LARGE = ((1920, 1080), (1080, 1920))
+COLORS = tuple(THEMES)
+LANGUAGES = ("en", pseudo.CODE)
+"""One that runs from left to right, and one from right to left that is 40 % longer."""
+
+
+class Look(NamedTuple):
+    """How a page is looked at: every setting that changes how it is laid out or painted."""
+
+    size: tuple[int, int]
+    theme: str
+    text: float
+    language: str
+
+    def __str__(self) -> str:
+        return f"{self.size[0]}x{self.size[1]}-{self.theme}-{round(self.text * 100)}-{self.language}"
+
+
+SOME = [
+    *(
+        Look(size, COLORS[(row + column) % 3], text, LANGUAGES[(row + column) % 2])
+        for row, text in enumerate(TEXT_SIZES)
+        for column, size in enumerate(SHAPES)
+    ),
+    *(Look(size, theme, 1.0, "en") for size in LARGE for theme in COLORS),
 ]
+EVERY = [Look(*settings) for settings in product((*SHAPES, *LARGE), COLORS, TEXT_SIZES, LANGUAGES)]
 
 
 def go_to(window: Window, page: str) -> None:
@@ -53,15 +84,30 @@ def go_to(window: Window, page: str) -> None:
 
 
 @pytest.mark.parametrize("page", [*WALK, *REST])
-@pytest.mark.parametrize(
-    ("size", "theme", "text"),
-    LOOKS,
-    ids=[f"{w}x{h}-{theme}-{round(text * 100)}" for (w, h), theme, text in LOOKS],
-)
-def test_a_page_is_fit_to_read(
-    open_window: OpenWindow, page: str, size: tuple[int, int], theme: str, text: float
-) -> None:
-    window = open_window(size, comfort=replace(STILL, theme=theme, text=text))
+@pytest.mark.parametrize("look", SOME, ids=str)
+def test_a_page_is_fit_to_read(open_window: OpenWindow, page: str, look: Look) -> None:
+    assert complaints(open_window, page, look) == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("page", [*WALK, *REST])
+@pytest.mark.parametrize("look", [look for look in EVERY if look not in SOME], ids=str)
+def test_a_page_is_fit_to_read_in_every_way(open_window: OpenWindow, page: str, look: Look) -> None:
+    assert complaints(open_window, page, look) == []
+
+
+@pytest.mark.parametrize("pair", list(combinations(range(4), 2)))
+def test_any_two_settings_meet(pair: tuple[int, int]) -> None:
+    def met(looks: Iterable[Look]) -> set[tuple[object, ...]]:
+        return {tuple(look[number] for number in pair) for look in looks}
+
+    assert met(SOME) >= met(look for look in EVERY if look.size in SHAPES)
+
+
+def complaints(open_window: OpenWindow, page: str, look: Look) -> list[str]:
+    """Everything about a page that keeps it from being fit to read."""
+    comfort = replace(STILL, theme=look.theme, text=look.text)
+    window = open_window(look.size, comfort=comfort, language=look.language)
     go_to(window, page)
     assert window.page is not None
     assert window.page.name == window.navigator.place.page
@@ -69,13 +115,13 @@ def test_a_page_is_fit_to_read(
     def press_tab() -> None:
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
 
-    found = [
+    return [
         *inspection.clipped(window),
         *inspection.overlapping(window),
         *inspection.too_wide(window),
         *inspection.unnamed(window),
         *inspection.too_small(window),
         *inspection.faint(window),
+        *inspection.mute(window),
         *inspection.lost_focus(window, press_tab),
     ]
-    assert found == []

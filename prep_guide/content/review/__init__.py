@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from prep_guide.content.findings import SETTINGS
 from prep_guide.content.review import (
+    blanks,
     calm,
     choices,
+    copies,
     dates,
     links,
     numbers,
@@ -17,6 +19,7 @@ from prep_guide.content.review import (
     plain,
     precedence,
     reading,
+    signatures,
     sources,
     structure,
     wordings,
@@ -35,22 +38,36 @@ if TYPE_CHECKING:
     from prep_guide.content.listing import ContentFile
     from prep_guide.faults import Fault
 
-RULES = (
+
+class Rule(Protocol):
+    """A module that looks at content."""
+
+    def review(self, desk: Desk) -> None:
+        """Notes what it finds."""
+
+
+RULES: tuple[Rule, ...] = (
     structure,
     choices,
     links,
     pictures,
     wordings,
     precedence,
+    copies,
     parity,
     reading,
     calm,
     numbers,
     sources,
     dates,
+    signatures,
     plain,
+    blanks,
 )
 """Each has a ``review(desk)`` that notes what it finds. A new rule's name goes into ``rule_names.py`` as well."""
+
+BROKEN = (structure, links, pictures, wordings, precedence, blanks)
+"""Those that tell why readers do not see what somebody has just written, or see it broken."""
 
 
 def check(
@@ -66,9 +83,14 @@ def local_today(clinic: Clinic, clock: Clock) -> date:
 
 
 def examine(
-    roots: Sequence[Path], clinic: Clinic, today: date, only: Path | None = None, drawn: Path | None = None
+    roots: Sequence[Path],
+    clinic: Clinic,
+    today: date,
+    only: Path | None = None,
+    drawn: Path | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> Report:
-    """Looks at all content by all rules.
+    """Looks at all content by all rules, or by some.
 
     Args:
         roots: The shipped root first; a later one wins over an earlier one.
@@ -77,22 +99,22 @@ def examine(
         only: One of the roots, when only its files are wanted. The settings are still checked if they come
             from a file: what the clinic chose and nothing has content for concerns whoever looks at any root.
         drawn: The folder with the shipped drawings; None leaves unchecked whether pictures are there.
+        rules: The rules, such as :data:`BROKEN`.
 
     Raises:
         ValueError: ``only`` is none of the roots.
     """
-    desk = Desk(roots, clinic, today, drawn)
-    for rule in RULES:
+    number = None if only is None else [root.resolve() for root in roots].index(only.resolve())
+    desk = Desk(roots, clinic, today, drawn, number)
+    for rule in rules:
         rule.review(desk)
-    wanted = range(len(roots))
-    if only is not None:
-        number = [root.resolve() for root in roots].index(only.resolve())
-        wanted = range(number, number + 1)
-    files = [file for file in desk.files if file.root in wanted]
+    files = [file for file in desk.files if file.root in desk.wanted]
     found = set(desk.findings.of_root(SETTINGS)) if clinic.folder or only is None else set()
-    for number in wanted:
+    notes: set[Fault] = set()
+    for number in desk.wanted:
         found |= _kept(desk, number, [file for file in files if file.root == number])
-    return Report(tuple(sorted(found)), len(files))
+        notes |= set(desk.notes.of_root(number))
+    return Report(tuple(sorted(found)), len(files), tuple(sorted(notes)))
 
 
 def _kept(desk: Desk, number: int, files: Sequence[ContentFile]) -> set[Fault]:

@@ -76,20 +76,33 @@ class Page:
 
 
 class Desk:
-    """Everything a rule may look at. A rule adds what it finds to :attr:`findings`.
+    """Everything a rule may look at. A rule adds what it finds to :attr:`findings` or to :attr:`notes`.
 
     Args:
         roots: The shipped root first.
         clinic: Its languages, its fallback language, and its rules, which are part of the texts.
         today: The date on which those rules have to be in force.
         drawn: The folder with the shipped drawings; None leaves pictures unchecked.
+        only: The number of the one root whose findings are wanted; None for all.
+
+    Attributes:
+        wanted: The numbers of the roots whose findings are wanted.
     """
 
-    def __init__(self, roots: Sequence[Path], clinic: Clinic, today: date, drawn: Path | None = None) -> None:
+    def __init__(
+        self,
+        roots: Sequence[Path],
+        clinic: Clinic,
+        today: date,
+        drawn: Path | None = None,
+        only: int | None = None,
+    ) -> None:
+        self.wanted = range(len(roots)) if only is None else range(only, only + 1)
         self.clinic = clinic
         self.today = today
         self.drawn = drawn
         self.findings = Findings(roots)
+        self.notes = Findings(roots)
         self.layers = Layers(roots, clinic.fallback, self.findings)
         self._explained: dict[tuple[str, str], re.Pattern[str] | None] = {}
 
@@ -158,8 +171,9 @@ class Desk:
         return self._explained[place]
 
     def note(self, file: ContentFile, faults: Iterable[Fault]) -> None:
-        """Take note of what is wrong with a file."""
-        self.findings.add(file.root, file.path, faults)
+        """Take note of what is wrong with a file; where nobody wants to know, it is not even looked for."""
+        if file.root in self.wanted:
+            self.findings.add(file.root, file.path, faults)
 
     def _table_files(self) -> Iterator[ContentFile]:
         yield from self.layers.sources()

@@ -7,7 +7,8 @@ read.
 The language that fills gaps (``fallback``, English) is the measure. In each other one on offer, each layer has the
 same files, and each file the same fields, the same values where they have no language (a picture, an order, a figure
 ...), the same headings, marks of sources, rules of the clinic and links, and the same numbers in digits. A wording and
-a glossary have the same keys. A file is compared with the one of its own root, or else with the next below.
+a glossary have the same keys. A file is compared with the one of its own root, or else with the next below. What is
+missing is missing where the language is at home, so that whoever adds one is told what is left to translate.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from prep_guide.content.blocks import split
 from prep_guide.content.fields import line_of
+from prep_guide.content.listing import BASE
 from prep_guide.content.review.desk import in_language, place_of
 from prep_guide.content.review.passages import LINK, MARK, TEXTS, TITLES, WORDLESS, key_of, leaves, plain
 from prep_guide.faults import Fault
@@ -69,7 +71,7 @@ def _files(desk: Desk) -> Mapping[tuple[str, str], Files]:
 
 
 def _note_none(desk: Desk, wanted: Files, layer: str, language: str, first: str) -> None:
-    lowest = min(found[0].root for found in wanted.values())
+    lowest = max(_home(desk, language), min(found[0].root for found in wanted.values()))
     problem = f"None of the {len(wanted)} files of {layer}/{first} is in this language."
     fault = Fault("", 0, "", RULE, problem, "Translate them into this folder.")
     desk.findings.add(lowest, f"{layer}/{language}", [fault])
@@ -81,7 +83,7 @@ def _review_files(desk: Desk, wanted: Files, there: Files, language: str, first:
         file = wanted[place][-1]
         path = in_language(file, language)
         fault = Fault("", 0, "", RULE, f"This file is missing; {file.path} is there.", "Translate it.")
-        desk.findings.add(file.root, path, [fault])
+        desk.findings.add(max(file.root, _home(desk, language)), path, [fault])
     for place, found in there.items():
         for file in found:
             below = [each for each in wanted.get(place, ()) if each.root <= file.root]
@@ -99,7 +101,12 @@ def _review_keys(desk: Desk, name: str, first: tuple[str, str], other: tuple[str
         lacking = [key for key in table.values if key not in there]
         problem = f"This is missing; {file.path} has it."
         faults = [Fault("", 0, key, RULE, problem, "Translate it.") for key in lacking]
-        desk.findings.add(file.root, in_language(file, other[1]), faults)
+        desk.findings.add(max(file.root, _home(desk, other[1])), in_language(file, other[1]), faults)
+
+
+def _home(desk: Desk, language: str) -> int:
+    """The number of the lowest root that has a language."""
+    return min(file.root for file in desk.layers.stack(BASE, language, "language.toml"))
 
 
 def _differences(wanted: FrontMatter, there: FrontMatter, language: str) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ and each language has files of its own. Both are easy to forget, and nothing on 
 - A change of a lower root's file that is made in one language, while another one on offer still says the old thing.
   What is new in one language only is the rule on parity's.
 
-Whether the original of a copied file has moved on since then is for whoever keeps the note of the copy.
+Whether the original of a copied file has moved on since then is the rule on copies.
 """
 
 from __future__ import annotations

@@ -32,8 +32,7 @@ def review(desk: Desk) -> None:
     """Note every file that is misnamed, unreadable or not of its form."""
     _review_tables(desk)
     for sheet in desk.sheets:
-        desk.note(sheet.file, sheet.item.body.faults)
-        desk.note(sheet.file, _section_faults(sheet))
+        desk.note(sheet.file, _body_faults(sheet))
 
 
 def _review_tables(desk: Desk) -> None:
@@ -66,9 +65,10 @@ def _review_language(desk: Desk, layer: str, language: str) -> None:
             desk.findings.add(number, f"{layer}/{language}", [fault])
 
 
-def _section_faults(sheet: Sheet) -> Iterator[Fault]:
-    """What is missing from a body, and headings nothing asks for."""
+def _body_faults(sheet: Sheet) -> Iterator[Fault]:
+    """What is wrong with a body, what is missing from it, and headings nothing asks for."""
     body = sheet.item.body
+    yield from body.faults
     if isinstance(sheet.item, Question) and not body:
         yield Fault("", body.first_line, "", RULE, "There is no answer.", "Write it below the front matter.")
     if not isinstance(sheet.item, Stage):

@@ -35,7 +35,7 @@ def write_code(visit: Visit) -> str:
     """The code for a visit; without its place where that has none."""
     appointment = visit.appointment
     said = f"{_VERSION}.{visit.procedure}.{appointment.place}.{appointment.local:%Y%m%d%H%M}".upper()
-    return f"{said}.{_check(said)}"
+    return f"{said}.{check_of(said)}"
 
 
 def read_code(text: str, setting: Setting) -> Visit:
@@ -50,7 +50,7 @@ def read_code(text: str, setting: Setting) -> Visit:
     """
     code = text.strip().upper()
     match = _CODE.fullmatch(code) if len(code) <= LONGEST else None
-    if match is None or _check(code[:-3]) != code[-2:]:
+    if match is None or check_of(code[:-3]) != code[-2:]:
         raise RefusedError(Refusal.WRONG_CODE)
     procedure, place = match["procedure"].lower(), match["place"].lower()
     if procedure not in setting.procedures or (place and place not in setting.places.values()):
@@ -68,6 +68,7 @@ def _time(digits: str) -> datetime:
     return local
 
 
-def _check(said: str) -> str:
+def check_of(said: str) -> str:
+    """The two letters at the end of a code that tell whether the rest was read right."""
     value = zlib.crc32(said.encode()) % 1024
     return _LETTERS[value // 32] + _LETTERS[value % 32]

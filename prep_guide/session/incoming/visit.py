@@ -25,6 +25,7 @@ class Refusal(StrEnum):
     NO_TIME = "incoming_no_time"
     FAR_AWAY = "incoming_far_away"
     WRONG_CODE = "incoming_wrong_code"
+    WRONG_QUESTIONS = "incoming_wrong_questions"
 
 
 class RefusedError(ValueError):

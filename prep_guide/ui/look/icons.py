@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
-_MIRRORED = frozenset({"left", "right", "skip", "repeat", "sound", "list", "ask", "breathe"})
+_MIRRORED = frozenset(
+    {"left", "right", "skip", "repeat", "sound", "quieter", "louder", "list", "ask", "breathe"}
+)
 """Icons whose meaning has a direction; a clock or a tick has none."""
 _KEPT = 400
 """Pixmaps kept; a page uses about twenty."""

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
+from prep_guide.session.comfort import TEXT_SIZES
+from prep_guide.ui.look.panel import MAIN_MM, TARGET_MM
+
+if TYPE_CHECKING:
+    from prep_guide.ui.look.panel import Panel
+
 FACE = "Source Sans Pro"
+_OTHER_SCRIPTS = ("Noto Sans Arabic", "Noto Sans Hebrew")
+"""The system's faces that go best with ours, where Qt would take the first one that has the letters."""
+CAPITAL = 0.66
+"""The height of a capital letter of the face, in em."""
 SMALLEST_TARGET = 56
 """The smallest side of anything that can be touched, in px, whatever the settings (look: 5)."""
 
@@ -30,6 +42,8 @@ _ROLES = {
     "rail": (17, 21, 600, 100.0),
     "step": (17, 21, 400, 100.0),
 }
+_NARROWEST = 380
+"""However large letters get, the shorter side of a window is worth so many px at 100 % to them, at least."""
 HEADINGS = frozenset({"poster", "hero", "display", "title", "h2", "h3"})
 
 
@@ -38,23 +52,39 @@ class Metrics:
     """The sizes of one page.
 
     Attributes:
-        text: The text size the reader chose, 1.0 to 2.0.
+        text: The text size the reader chose, 1.0 to 2.0; in a kiosk the largest may be larger than that.
         view: How much larger than 1280x800 the window is felt to be, 1.0 to 1.3.
         rtl: Whether the language is written from right to left.
+        panel: The screen, where sizes have to be right in millimeters too: in a kiosk.
     """
 
     text: float = 1.0
     view: float = 1.0
     rtl: bool = False
+    panel: Panel | None = None
 
     @classmethod
-    def of(cls, width: int, height: int, text: float, *, rtl: bool = False) -> Metrics:
+    def of(
+        cls, width: int, height: int, text: float, *, rtl: bool = False, panel: Panel | None = None
+    ) -> Metrics:
         """The sizes for a window of ``width`` x ``height`` px (look: 6)."""
         longer, shorter = max(width, height), min(width, height)
         measure = min(longer / 1280, shorter / 800)
         slope = 0.8 if width >= height else 0.6
         view = min(1.3, max(1.0, 1 + (measure - 1) * slope))
-        return cls(text, view, rtl)
+        if panel is not None:
+            text = _for_panel(text, panel, view, width)
+        return cls(text, view, rtl, panel)
+
+    @property
+    def least(self) -> int:
+        """The smallest side of anything that can be touched, in px."""
+        return max(SMALLEST_TARGET, self.panel.px(TARGET_MM) if self.panel is not None else 0)
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The direction the language is written in, as Qt's layouts want it."""
+        return Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
 
     def px(self, size: float) -> int:
         """Type, icons and controls: they follow text size and window."""
@@ -65,13 +95,17 @@ class Metrics:
         return round(size * self.view * (1 + (self.text - 1) / 3))
 
     def hit(self, size: float = SMALLEST_TARGET) -> int:
-        """A target's side: never under 56 px."""
-        return max(SMALLEST_TARGET, self.px(size))
+        """A target's side: never under 56 px, nor under 15 mm in a kiosk."""
+        return max(self.least, self.px(size))
+
+    def main_hit(self, size: float = SMALLEST_TARGET) -> int:
+        """The side of what is pressed most: a target's, and never under 20 mm in a kiosk."""
+        return max(self.hit(size), self.panel.px(MAIN_MM) if self.panel is not None else 0)
 
     def font(self, role: str, *, bold: bool | None = None) -> QFont:
         """The font of a role of the type scale, in pixels; ``bold`` overrides its weight."""
         size, _, weight, spacing = _ROLES[role]
-        font = QFont(FACE)
+        font = QFont([FACE, *_OTHER_SCRIPTS])
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight if bold is None else 600 if bold else 400))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -83,3 +117,14 @@ class Metrics:
     def line(self, role: str) -> int:
         """The line height of a role in px; Arabic letters need taller lines."""
         return math.ceil(_ROLES[role][1] * self.text * self.view * (1.18 if self.rtl else 1.0))
+
+
+def _for_panel(text: float, panel: Panel, view: float, width: int) -> float:
+    """The text size that makes the largest one on offer large enough on a panel, and the others grow with it.
+
+    In a window that is too narrow for that, letters are as large as it can hold.
+    """
+    most = TEXT_SIZES[-1]
+    wanted = math.ceil(panel.capital / CAPITAL) / (_ROLES["body"][0] * view)
+    largest = max(most, min(wanted, width / _NARROWEST))
+    return 1 + (text - 1) * (largest - 1) / (most - 1)

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def painter(widget: QWidget) -> QPainter:
-    """A smooth painter on a widget."""
+    """A smooth painter on a widget; where it draws words, "left" is the leading edge of the widget."""
     brush = QPainter(widget)
+    brush.setLayoutDirection(widget.layoutDirection())
     brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     return brush
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 import math
 import re
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from prep_guide.ui.look.bands import line_places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRectF
+
+    from prep_guide.ui.look.bands import Ink
 
 _LONE_LETTER = re.compile(r"(?<!\S)(\w) (?=\S)")
 _TALLEST = 1.27
@@ -99,10 +109,27 @@ class Paragraph:
         self.height = self.lines * self.line + 2 * self.overhang
         return self.height
 
-    def draw(self, brush: QPainter, x: float, y: float, color: QColor) -> None:
-        """Draws the last layout with its top leading corner at ``x``, ``y``."""
+    def draw(
+        self,
+        brush: QPainter,
+        x: float,
+        y: float,
+        color: QColor,
+        inks: Sequence[Ink] = (),
+    ) -> None:
+        """Draws the last layout with its top leading corner at ``x``, ``y``; ``inks`` color some of it."""
         brush.setPen(color)
-        self._layout.draw(brush, QPointF(x + self._shift, y + self.overhang))
+        corner = QPointF(x + self._shift, y + self.overhang)
+        self._layout.draw(brush, corner)
+        for ink in inks:
+            with ink.clipped(brush):
+                brush.setPen(ink.color)
+                self._layout.draw(brush, corner)
+
+    def places(self, part: slice, x: float, y: float) -> list[QRectF]:
+        """Where a part of the text lies in the last layout, drawn at ``x``, ``y``: a rectangle a line."""
+        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+        return list(line_places(lines, part, QPointF(x + self._shift, y + self.overhang), self.line))
 
     def _option(self) -> QTextOption:
         option = QTextOption()
@@ -135,7 +162,8 @@ class Paragraph:
     def _even_out(self, width: float) -> None:
         """Breaks again at the narrowest width that needs no further line."""
         wanted = self.lines
-        too_narrow, wide_enough = width * 0.45, width
+        # Narrower than its longest word, a line would break within it.
+        too_narrow, wide_enough = max(width * 0.45, min(self.longest_word, width)), width
         for _ in range(7):
             middle = (too_narrow + wide_enough) / 2
             self._break(middle)

@@ -26,6 +26,11 @@ class Scenes:
         self._pixmaps: OrderedDict[tuple[str, str, bool, int, int, float], QPixmap] = OrderedDict()
         self._bytes = 0
 
+    @property
+    def pictures(self) -> Pictures:
+        """The drawings themselves, for what is printed."""
+        return self._pictures
+
     def pixmap(
         self, picture: str, theme: Theme, size: QSize, ratio: float = 1.0, *, needle_free: bool = False
     ) -> QPixmap:

@@ -12,8 +12,12 @@ from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.source_list import source_lines
 from prep_guide.ui.parts.text import Text
+from prep_guide.ui.staff_strip import needs_review
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from PySide6.QtWidgets import QBoxLayout, QLayout
 
     from prep_guide.content.model import Guide
@@ -54,15 +58,13 @@ class About(ReadingPage):
         view, sp = self.view, self.view.metrics.sp
         words = column(
             Text(view, view.text("review_title"), "h3"),
-            Text(view, view.text("not_reviewed"), "body"),
+            *self._review(),
             gap=sp(4),
             margins=(sp(24), sp(20), sp(24), sp(22)),
         )
         if self.guide.sources:
             oldest = min(source.seen for source in self.guide.sources.values())
-            day = QDate(oldest.year, oldest.month, oldest.day)
-            date = QLocale(view.language).toString(day, QLocale.FormatType.LongFormat)
-            words.addWidget(Text(view, view.text("sources_seen", date=date), "body"))
+            words.addWidget(Text(view, view.text("sources_seen", date=_written(view, oldest)), "body"))
         words.addSpacing(sp(16))
         words.addWidget(Text(view, view.text("licenses_title"), "h3"))
         for key in _LICENSES:
@@ -70,6 +72,24 @@ class About(ReadingPage):
         words.addSpacing(sp(16))
         words.addWidget(Text(view, view.text("version", version=__version__), "small", "ink2"))
         return Card(view, words, fill="tint2")
+
+    def _review(self) -> Iterator[Text]:
+        """Who has signed the texts, and when; or that nobody has."""
+        view, reviewed = self.view, self.guide.reviewed
+        signed, of = len(reviewed.signatures), reviewed.files
+        if not signed:
+            yield Text(view, view.text("not_reviewed"), "body")
+        else:
+            key = "reviewed_all" if signed == of else "reviewed_some"
+            yield Text(view, view.text(key, n=signed, of=of), "body")
+            latest: dict[str, date] = {}
+            for each in sorted(reviewed.signatures, key=lambda signature: signature.on):
+                latest[each.by] = each.on
+            for who, day in latest.items():
+                yield Text(view, view.text("reviewed_by", who=who, date=_written(view, day)), "body")
+            yield Text(view, view.text("follow_team"), "body")
+        if needs_review(view, self.guide):
+            yield Text(view, view.text("translation_not_reviewed"), "small", "ink2")
 
     def _sources(self) -> QLayout:
         """All sources by how much weight they carry, the heaviest first."""
@@ -83,3 +103,9 @@ class About(ReadingPage):
                 box.addWidget(Text(view, view.text(f"grade_{grade.lower()}"), "h3"))
                 box.addLayout(source_lines(view, of_grade))
         return box
+
+
+def _written(view: View, day: date) -> str:
+    """A date as the reader's language writes it."""
+    written = QDate(day.year, day.month, day.day)
+    return QLocale(view.language).toString(written, QLocale.FormatType.LongFormat)

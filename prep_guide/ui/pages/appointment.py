@@ -14,9 +14,11 @@ from prep_guide.session.appointment import Phase, local_date, next_midnight
 from prep_guide.session.dates import Dates
 from prep_guide.session.plan import lay_out
 from prep_guide.session.plan_words import step_due, step_name
+from prep_guide.session.session import Mode
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.appointment_chooser import Chooser, Draft
 from prep_guide.ui.pages.appointment_facts import AppointmentFacts
+from prep_guide.ui.pages.appointment_keep import KeepCard, RememberCard
 from prep_guide.ui.pages.appointment_plan import PlanCard, Titled
 from prep_guide.ui.pages.appointment_result import ResultCard
 from prep_guide.ui.pages.reading import ReadingPage
@@ -137,11 +139,11 @@ class AppointmentPage(ReadingPage):
         before, after = self._before(), self._after()
         gap = self.view.metrics.sp(20)
         if not self._wide:
-            return column(*before, *after, *self._sources(), gap=gap)
+            return column(*before, *after, *self._keeping(), *self._sources(), gap=gap)
         pair = row(gap=gap)
         pair.addLayout(column(*before, None), 1)
         pair.addLayout(column(*after, None, gap=gap), 1)
-        return column(pair, *self._sources(), gap=gap)
+        return column(pair, *self._keeping(), *self._sources(), gap=gap)
 
     # an appointment that stands
 
@@ -215,9 +217,9 @@ class AppointmentPage(ReadingPage):
     def _cards(self) -> list[QWidget]:
         """The plan and the result, what matters now first."""
         if not self._over:
-            return [*self._before(), *self._after(), *self._sources()]
+            return [*self._before(), *self._after(), *self._keeping(), *self._sources()]
         folded = [self.reveal("before", "plan_title", self._folded)] if self._plan.before else []
-        return [*self._after(), *folded, *self._sources()]
+        return [*self._after(), *folded, *self._keeping(), *self._sources()]
 
     # the parts
 
@@ -258,6 +260,19 @@ class AppointmentPage(ReadingPage):
         )
         card.link_activated.connect(self.link_requested)
         return card
+
+    def _keeping(self) -> list[QWidget]:
+        """How to take the appointment along, and whether it is remembered here: where the program may write."""
+        view, appointment = self.view, self.session.appointment
+        cards: list[QWidget] = []
+        if appointment is not None and view.mode is not Mode.KIOSK:
+            beside = view.metrics.px(_SIDE) + view.metrics.sp(44) if self._wide else 0
+            keep = KeepCard(view, appointment, self.guide.tasks, view.column - beside)
+            keep.paper_requested.connect(self._on_paper)
+            cards.append(keep)
+        if view.memory is not None:
+            cards.append(RememberCard(view, view.memory))
+        return cards
 
     def _sources(self) -> list[QWidget]:
         """Where the tasks are from, one press away."""
@@ -318,6 +333,9 @@ class AppointmentPage(ReadingPage):
 
     def _on_after_care(self) -> None:
         self.link_requested.emit(f"guide:topics/{AFTER_CARE}")
+
+    def _on_paper(self) -> None:
+        self.request("paper")
 
     def _on_call(self) -> None:
         self.request("call")

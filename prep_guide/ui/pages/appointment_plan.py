@@ -190,10 +190,7 @@ class _Step(QWidget):
         self._mark.stand(folded=False)
 
     def _on_toggled(self, task: str, done: bool) -> None:
-        if done:
-            self._session.ticked.add(task)
-        else:
-            self._session.ticked.discard(task)
+        self._session.tick(task, done=done)
         # Ticking the last task does not take the tasks away; not even when the page is built anew.
         self._opened.add(self._key)
         self.ticked.emit()

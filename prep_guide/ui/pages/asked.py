@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from prep_guide.content.model import Guide, Question
+    from prep_guide.content.model import Guide
     from prep_guide.session.session import Session
     from prep_guide.ui.navigator import Place
     from prep_guide.ui.view import View
@@ -35,7 +35,9 @@ class Asked(Page):
     def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
         super().__init__(view, session, place)
         sp = view.metrics.sp
-        questions = listed(guide, session)
+        needle_free = view.comfort.needle_free
+        chosen = [asked_as(question, needle_free=needle_free) for question in listed(guide, session)]
+        questions = [*chosen, *session.own_questions]
         self.setAccessibleName(view.text("asked_title"))
         back = Button(view, view.text("all_questions"), "secondary", icon="left")
         back.setObjectName("back")
@@ -54,7 +56,7 @@ class Asked(Page):
         body.addStretch(1)
         self.compose(body, top=28)
 
-    def _list(self, questions: Sequence[Question]) -> QWidget:
+    def _list(self, questions: Sequence[str]) -> QWidget:
         view, sp = self.view, self.view.metrics.sp
         lines = column(margins=(sp(28), sp(10), sp(28), sp(10)))
         for number, question in enumerate(questions, start=1):
@@ -63,7 +65,7 @@ class Asked(Page):
             line = row(gap=sp(20), margins=(0, sp(16), 0, sp(16)))
             count = Text(view, str(number), "h2", "warm_ink", wrap=Wrap.NONE)
             line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Text(view, asked_as(question, needle_free=view.comfort.needle_free), "h2"), 1)
+            line.addWidget(Text(view, question, "h2"), 1)
             lines.addLayout(line)
         return Card(view, lines, elevation=1, outline="line")
 

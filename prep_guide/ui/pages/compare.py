@@ -63,6 +63,8 @@ class Compare(ReadingPage):
         """The title and how to read what follows."""
         view, sp = self.view, self.view.metrics.sp
         body = column(self.title(comparison.title))
+        large, gap, side = view.metrics.text >= LARGE_TEXT, sp(32), view.metrics.px(_PICTURE_WIDTH)
+        room = view.column if large or view.portrait else view.column - gap - side
         if comparison.origin.language != view.language:
             body.addSpacing(sp(4))
             body.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
@@ -71,17 +73,17 @@ class Compare(ReadingPage):
                 view.written_in(comparison.origin.language), comparison.body, self.guide.glossary, set()
             )
             words.link_activated.connect(self.link_requested)
-            words.setFixedWidth(min(view.column, view.metrics.px(_EASY_LINE)))
+            words.setFixedWidth(min(room, view.metrics.px(_EASY_LINE)))
             body.addSpacing(sp(8))
             body.addLayout(row(words, None))
-        if view.metrics.text >= LARGE_TEXT:
+        if large:
             return body
         if view.portrait:
             return column(body, sp(18), MovingPicture(view, _PICTURE, ratio=2.2))
         picture = MovingPicture(view, _PICTURE, ratio=1.7)
-        picture.setFixedWidth(view.metrics.px(_PICTURE_WIDTH))
+        picture.setFixedWidth(side)
         body.addStretch(1)
-        beside = row(gap=sp(32))
+        beside = row(gap=gap)
         beside.addLayout(body, 1)
         beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         return column(beside)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCollator, QLocale
 from PySide6.QtWidgets import QWidget
 
+from prep_guide.ui.accessible.announcement import announce
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
@@ -80,9 +81,12 @@ class Glossary(ReadingPage):
             found += fits
         self._card.setVisible(found > 0)
         self._none.setVisible(found == 0)
+        self._found = found
 
     def _on_typed(self, typed: str) -> None:
         self._show_found(typed)
+        said = self.view.text("found_words", n=self._found) if self._found else self._none.text()
+        announce(self._field, said)
         contents = self.scroller.widget() if self.scroller is not None else None
         if self.scroller is not None and contents is not None:
             self.scroller.to_top()

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy
 
+from prep_guide.session.session import Mode
+from prep_guide.ui.pages.exercise import FAINTING, fainting
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
-from prep_guide.ui.parts.boxes import Flow, column, row
+from prep_guide.ui.parts.boxes import Flow, column, holder, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.picture import Picture
@@ -17,6 +19,8 @@ from prep_guide.ui.parts.text import Text
 from prep_guide.ui.parts.tile_row import TileRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtWidgets import QBoxLayout, QLayout
 
     from prep_guide.content.model import Guide, Stage
@@ -62,7 +66,10 @@ class Home(Page):
         self.setAccessibleName(view.text("home_title"))
         sp = view.metrics.sp
         role = "display" if view.metrics.text < LARGE_TEXT else "title"
-        body = column(Text(view, view.text("home_title"), role), sp(4), self._procedure(), sp(20))
+        head = column(Text(view, view.text("home_title"), role), sp(4), self._procedure())
+        # At a kiosk the button to finish stands beside it: below that, there would be no room for the walk.
+        beside = view.mode is Mode.KIOSK and not view.portrait and view.metrics.text < LARGE_TEXT
+        body = column() if beside else column(head, sp(20))
         if view.measure >= _BESIDE and not view.portrait and guide.stages:
             width = round((view.column - sp(28)) * 0.58)
             walk = self._walk(width, fill=True)
@@ -78,7 +85,7 @@ class Home(Page):
             body.addSpacing(sp(18))
             body.addLayout(self._doors_in(2 if view.measure >= _PAIRED else 1))
             body.addStretch(1)
-        self.compose(body)
+        self.compose(body, header=holder(head) if beside else None, top=16 if beside else 24)
 
     def _procedure(self) -> QLayout:
         """The procedure's name and the way to choose another one."""
@@ -93,7 +100,24 @@ class Home(Page):
         name.setMinimumHeight(change.sizeHint().height())
         flow.addWidget(name)
         flow.addWidget(change)
+        for key, icon, words, act in self._offers():
+            offer = Button(view, words, "quiet", icon=icon)
+            offer.setObjectName(key)
+            offer.clicked.connect(act)
+            flow.addWidget(offer)
         return flow
+
+    def _offers(self) -> Iterator[tuple[str, str, str, Callable[[], None]]]:
+        """What may help just now, quietly: object name, icon, words, and what pressing it does."""
+        text, session = self.view.text, self.session
+        if session.finished and session.worry_after is None:
+            yield "worry", "heart", text("worry_offer_after"), self._on_worry
+        elif not session.finished and self._reached < 0 and session.worry_before is None:
+            yield "worry", "heart", text("worry_offer_before"), self._on_worry
+        if self.view.comfort.needle_free and (faint := fainting(self._guide)) is not None:
+            yield "fainting", "heart", faint.title, self._on_fainting
+        if self.view.mode is not Mode.KIOSK:
+            yield "paper", "print", text("paper_offer"), self._on_paper
 
     def _walk(self, width: int, *, fill: bool = False) -> Card:
         """The card that leads into the walk; its picture may fill what height there is."""
@@ -157,6 +181,15 @@ class Home(Page):
 
     def _on_change(self) -> None:
         self.request("welcome", forward=False)
+
+    def _on_worry(self) -> None:
+        self.request("worry")
+
+    def _on_paper(self) -> None:
+        self.request("paper")
+
+    def _on_fainting(self) -> None:
+        self.link_requested.emit(FAINTING)
 
     def _on_walk(self) -> None:
         stage = self._next_stage()

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 
+OWN = "remove-own-"
+"""What comes before the number of a question the reader wrote in the name of the button that takes it off."""
+
+
 def listed(guide: Guide, session: Session) -> list[Question]:
     """The questions on the reader's list that the guide has, in the order they were put there."""
     known = {question.id: question for question in guide.questions}
@@ -39,40 +43,46 @@ class MyQuestions(Card):
     Args:
         view: What the page is built with.
         questions: The questions on the list.
+        written: The questions the reader wrote, which stand below them.
 
     Signals:
         unwanted: Emitted with the id of the question that is to be taken off.
+        dropped: Emitted with the words of one of the reader's own that is to be taken off.
+        write_requested: Emitted when the reader wants to write one.
         show_requested: Emitted when the reader wants to show the list to someone.
     """
 
     unwanted = Signal(str)
+    dropped = Signal(str)
+    write_requested = Signal()
     show_requested = Signal()
 
-    def __init__(self, view: View, questions: Sequence[Question]) -> None:
-        self._questions = questions
+    def __init__(self, view: View, questions: Sequence[Question], written: Sequence[str] = ()) -> None:
+        self._questions, self._written = questions, written
         sp = view.metrics.sp
         # The icons that take a question off have air of their own. A layout's margins do not turn with the language.
         left, right = (sp(10), sp(22)) if view.metrics.rtl else (sp(22), sp(10))
         box = column(margins=(left, sp(22), right, sp(22)))
         super().__init__(view, box, fill="warm")
         box.addLayout(self._head())
-        if not questions:
+        if questions or written:
+            box.addSpacing(sp(2))
+            self._add_lines(box)
+            show = Button(view, view.text("show_nurse"), "secondary")
+            show.setObjectName("show-nurse")
+            show.clicked.connect(self.show_requested)
+            box.addSpacing(sp(12))
+            box.addLayout(row(show, None))
+        else:
             box.addSpacing(sp(10))
             hint = Text(view, view.text("my_questions_hint"), "body")
             hint.setContentsMargins(right - sp(10), 0, left - sp(10), 0)
             box.addWidget(hint)
-            return
-        box.addSpacing(sp(2))
-        self._buttons = QButtonGroup(self)
-        self._buttons.setExclusive(False)
-        self._buttons.idClicked.connect(self._on_unwanted)
-        for index in range(len(questions)):
-            box.addLayout(self._line(index))
-        show = Button(view, view.text("show_nurse"), "secondary")
-        show.setObjectName("show-nurse")
-        show.clicked.connect(self.show_requested)
-        box.addSpacing(sp(12))
-        box.addLayout(row(show, None))
+        write = Button(view, view.text("write_question"), "quiet")
+        write.setObjectName("write-question")
+        write.clicked.connect(self.write_requested)
+        box.addSpacing(sp(8))
+        box.addLayout(row(write, None))
 
     def _head(self) -> QBoxLayout:
         view = self._view
@@ -84,9 +94,19 @@ class MyQuestions(Card):
         head.addWidget(title, 1)
         return head
 
-    def _line(self, index: int) -> QBoxLayout:
-        view, question = self._view, self._questions[index]
-        words = asked_as(question, needle_free=view.comfort.needle_free)
+    def _add_lines(self, box: QBoxLayout) -> None:
+        needle_free = self._view.comfort.needle_free
+        self._buttons = QButtonGroup(self)
+        self._buttons.setExclusive(False)
+        self._buttons.idClicked.connect(self._on_unwanted)
+        for question in self._questions:
+            words = asked_as(question, needle_free=needle_free)
+            box.addLayout(self._line(words, f"remove-{question.id}"))
+        for number, words in enumerate(self._written):
+            box.addLayout(self._line(words, f"{OWN}{number}"))
+
+    def _line(self, words: str, name: str) -> QBoxLayout:
+        view, index = self._view, len(self._buttons.buttons())
         # The first line of words stands level with the middle of the button.
         air = (view.metrics.hit() - view.metrics.line("body")) // 2
         number = Text(view, str(index + 1), "strong", "warm_ink", wrap=Wrap.NONE)
@@ -94,7 +114,7 @@ class MyQuestions(Card):
         for part in (number, text):
             part.setContentsMargins(0, air, 0, air)
         remove = IconButton(view, "close", view.text("take_off_list", question=words), "warm_ink")
-        remove.setObjectName(f"remove-{question.id}")
+        remove.setObjectName(name)
         self._buttons.addButton(remove, index)
         line = row(gap=view.metrics.sp(12))
         line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
@@ -103,4 +123,8 @@ class MyQuestions(Card):
         return line
 
     def _on_unwanted(self, index: int) -> None:
-        self.unwanted.emit(self._questions[index].id)
+        chosen = len(self._questions)
+        if index < chosen:
+            self.unwanted.emit(self._questions[index].id)
+        else:
+            self.dropped.emit(self._written[index - chosen])

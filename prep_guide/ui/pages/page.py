@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from prep_guide.session.session import Mode
 from prep_guide.ui.navigator import Place
-from prep_guide.ui.parts.boxes import holder
+from prep_guide.ui.parts.boxes import column, holder, row
+from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Canvas, stacked
 from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.scroll import Scroll
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QLayout
 
+    from prep_guide.content.model import Origin
     from prep_guide.session.session import Session
     from prep_guide.ui.view import View
 
@@ -33,23 +37,32 @@ class Page(Canvas):
 
     Attributes:
         name: What its places call it.
+        ground: The token of the color it lies on.
+        can_be_finished: Whether a reader at a kiosk can end their session from here.
         scroller: What its body scrolls in, once it is composed.
+        read_from: The content file all of its words are from, where that may have a recording; None for no one file.
 
     Signals:
         place_requested: Emitted with a ``Place`` the reader wants to go to, and whether it lies forward.
         link_requested: Emitted with the address of a link the reader chose in a text.
+        back_requested: Emitted when the reader wants to go back to where they came from.
     """
 
     name: ClassVar[str] = ""
+    ground: ClassVar[str] = "ground"
+    can_be_finished: ClassVar[bool] = True
+    spoken_role = QAccessible.Role.Pane
     place_requested = Signal(object, bool)
     link_requested = Signal(str)
+    back_requested = Signal()
 
     def __init__(self, view: View, session: Session, place: Place) -> None:
-        super().__init__(view)
+        super().__init__(view, self.ground)
         self.session = session
         self._place = place
         self._opened = set(place.opened)
         self.scroller: Scroll | None = None
+        self.read_from: Origin | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.resize(view.width, view.height)
 
@@ -73,22 +86,47 @@ class Page(Canvas):
         """
         view, metrics = self.view, self.view.metrics
         box = stacked(self)
+        if view.mode is Mode.KIOSK and self.can_be_finished:
+            header = self._with_finish(header)
         if header is not None:
             above = QVBoxLayout()
             above.setContentsMargins(view.gutter, metrics.sp(20), view.gutter, 0)
             above.addWidget(header)
             box.addWidget(holder(above))
-        contents = ground or Canvas(view)
+        contents = ground or Canvas(view, self.ground)
         inner = stacked(contents)
         inner.setContentsMargins(view.gutter, metrics.sp(top), view.gutter, metrics.sp(24))
         inner.addLayout(body)
         pill = footer is None or metrics.text < LARGE_TEXT
-        scroller = Scroll(view, contents, pill=pill)
+        scroller = Scroll(view, contents, token=self.ground, pill=pill)
         self.scroller = scroller
         box.addWidget(scroller, 1)
         if footer is not None:
             footer.setContentsMargins(view.gutter, metrics.sp(8), view.gutter, metrics.sp(24))
             box.addWidget(holder(footer))
+
+    def _with_finish(self, header: QWidget | None) -> QWidget:
+        """A header with the button that ends the session: at a kiosk it is in the same corner of every page."""
+        view = self.view
+        finish = Button(view, view.text("kiosk_finish"), "plain", icon="wipe")
+        finish.setObjectName("finish")
+        finish.clicked.connect(self._on_finish)
+        if header is None:
+            return holder(row(None, finish))
+        if view.portrait:
+            return holder(column(row(None, finish), header, gap=view.metrics.sp(14)))
+        line = row(gap=view.metrics.sp(28))
+        line.addWidget(header, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(finish, 0, Qt.AlignmentFlag.AlignVCenter)
+        return holder(line)
+
+    def _on_finish(self) -> None:
+        self.request("finish")
+
+    @property
+    def runs(self) -> bool:
+        """Whether something goes on here by itself that nobody need touch, such as an exercise."""
+        return False
 
     def place(self) -> Place:
         """How the page is seen now; building it anew for this place shows the same."""
@@ -116,6 +154,9 @@ class Page(Canvas):
 
     def entered(self) -> None:
         """Told once the page stands in front of the reader; what a visit changes is changed here, not on building."""
+
+    def built_anew(self) -> None:
+        """Told once the page stands in place of itself, after a change of how it looks: what ran on it goes on."""
 
     def arrived(self) -> None:
         """Told once the reader has come to the page, not when it is built anew: pictures that can move do so once."""

@@ -72,7 +72,8 @@ class Answer(QWidget):
         if question.origin.language != view.language:
             box.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
             box.addSpacing(sp(4))
-        prose = Prose(view, question.body, guide.glossary, set())
+        prose = Prose(view.written_in(question.origin.language), question.body, guide.glossary, set())
+        prose.read_from = question.origin
         prose.link_activated.connect(self.link_activated)
         box.addWidget(prose)
         if question.expectation is not None:

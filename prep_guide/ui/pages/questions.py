@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from prep_guide.session.questions import MOST, TOPICS, Found, QuestionSearch, asked_as
-from prep_guide.ui.pages.my_questions import MyQuestions, listed
+from prep_guide.ui.accessible.announcement import announce
+from prep_guide.ui.pages.my_questions import OWN, MyQuestions, listed
 from prep_guide.ui.pages.page import Page
 from prep_guide.ui.pages.question_answer import SOURCES, Answer
 from prep_guide.ui.parts.accordion import Accordion
@@ -54,6 +55,7 @@ class Questions(Page):
         self._shown: tuple[str, ...] = ()
         self._answer: Answer | None = None
         self._list: Accordion | None = None
+        self._found_line = ""
         self._wide = not view.portrait and view.measure > _ROOM_FOR_CARD
         self._field = SearchField(view, "search", view.text("search_questions"), place.typed)
         self._field.typed_changed.connect(self._on_typed)
@@ -110,7 +112,7 @@ class Questions(Page):
             chip.setObjectName(_TOPIC + name)
             self._chips.addButton(chip, number)
             flow.addWidget(chip)
-        if not self._wide and self.session.questions:
+        if not self._wide and self.session.asking:
             # Their own questions are below all others here, which is far to scroll.
             mine = Button(self.view, self.view.text("see_my_list"), "quiet", icon="list")
             mine.setObjectName("my-list")
@@ -121,6 +123,10 @@ class Questions(Page):
     def _show_found(self) -> None:
         """Shows what fits the typing and the topic in place of what did before."""
         found = self._search.find(self._field.typed, self._topic)
+        n = len(found.questions) + found.more
+        self._found_line = (
+            self.view.text("found_questions", n=n) if n else self.view.text("no_question_title")
+        )
         ids = [question.id for question in found.questions]
         if self._open and self._open not in ids:
             if self._field.typed or self._topic:
@@ -183,8 +189,10 @@ class Questions(Page):
         return column(self._answer)
 
     def _show_mine(self) -> None:
-        self._card = MyQuestions(self.view, listed(self._guide, self.session))
+        self._card = MyQuestions(self.view, listed(self._guide, self.session), self.session.own_questions)
         self._card.unwanted.connect(self._on_unwanted)
+        self._card.dropped.connect(self._on_dropped)
+        self._card.write_requested.connect(self._on_write)
         self._card.show_requested.connect(self._on_show_list)
         _put_in_place(self._mine_box, self._card)
 
@@ -195,6 +203,7 @@ class Questions(Page):
 
     def _on_typed(self, _typed: str) -> None:
         self._show_found()
+        announce(self._field, self._found_line)
         keep_reading_order(self._body)
 
     def _on_topic(self, number: int) -> None:
@@ -233,10 +242,21 @@ class Questions(Page):
         place = [question.id for question in listed(self._guide, self.session)].index(name)
         self.session.ask(name, wanted=False)
         left = listed(self._guide, self.session)
-        # Who walks with the keys stays where they were, though the button they pressed is gone.
-        name = f"remove-{left[min(place, len(left) - 1)].id}" if left else ""
+        self._stay_near(f"remove-{left[min(place, len(left) - 1)].id}" if left else "")
+
+    def _on_dropped(self, words: str) -> None:
+        place = self.session.own_questions.index(words)
+        self.session.drop_written(words)
+        left = len(self.session.own_questions)
+        self._stay_near(f"{OWN}{min(place, left - 1)}" if left else "")
+
+    def _stay_near(self, name: str) -> None:
+        """Keeps who walks with the keys where they were, though the button they pressed is gone."""
         near = self._card.findChild(QWidget, name) if name else None
         (near or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_write(self) -> None:
+        self.request("write")
 
     def _on_show_list(self) -> None:
         self.request("asked")

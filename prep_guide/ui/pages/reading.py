@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
-from prep_guide.ui.parts.boxes import column, holder, row
+from prep_guide.ui.parts.boxes import column, fits, holder, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.prose import Prose
 from prep_guide.ui.parts.reveal import Reveal
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QBoxLayout, QLayout
 
-    from prep_guide.content.model import Guide, Topic
+    from prep_guide.content.model import Coping, Guide, Topic
     from prep_guide.session.session import Session
     from prep_guide.ui.navigator import Place
     from prep_guide.ui.view import View
@@ -48,8 +48,13 @@ class ReadingPage(Page):
         self._linked: set[str] = set()
         self._more: Button | None = None
 
-    def compose_with_back(self, body: QLayout) -> None:
-        """Lays the page out with "Back" at its foot, and beside it "More below" where the text is large."""
+    def compose_with_back(self, body: QLayout, ahead: Button | None = None) -> None:
+        """Lays the page out with "Back" at its foot, and beside it "More below" where the text is large.
+
+        Args:
+            body: What scrolls.
+            ahead: What leads on, at the end of the foot; "More below" gives way where it does not fit beside it.
+        """
         view = self.view
         back = Button(view, view.text("back"), "secondary", icon="left")
         back.setObjectName("back")
@@ -58,15 +63,29 @@ class ReadingPage(Page):
         footer = row(back, None)
         self.compose(body, footer=footer)
         if view.metrics.text >= LARGE_TEXT and self.scroller is not None:
-            more = self._more = Button(view, view.text("more_below"), "tonal", icon="down")
-            more.setObjectName("more-below")
-            keep = more.sizePolicy()
-            keep.setRetainSizeWhenHidden(True)
-            more.setSizePolicy(keep)
-            more.clicked.connect(self.scroller.page_down)
-            footer.addWidget(more)
-            more.hide()
-            self.scroller.more_changed.connect(more.setVisible)
+            more = self._more = self._more_beside([back] if ahead is None else [back, ahead])
+            if more is not None:
+                more.clicked.connect(self.scroller.page_down)
+                footer.addWidget(more)
+                self.scroller.more_changed.connect(more.setVisible)
+        if ahead is not None:
+            footer.addSpacing(view.metrics.sp(12))
+            footer.addWidget(ahead)
+
+    def _more_beside(self, others: Sequence[Button]) -> Button | None:
+        """The button for more, in fewer words where there is little room; None where neither fits beside the others."""
+        view = self.view
+        for key in ("more_below", "more"):
+            more = Button(view, view.text(key), "tonal", icon="down")
+            if fits(view, [*others, more], gap=view.metrics.sp(12)):
+                more.setObjectName("more-below")
+                more.setAccessibleName(view.text("more_below"))
+                keep = more.sizePolicy()
+                keep.setRetainSizeWhenHidden(True)
+                more.setSizePolicy(keep)
+                more.hide()
+                return more
+        return None
 
     @property
     def wide(self) -> bool:
@@ -93,13 +112,14 @@ class ReadingPage(Page):
         roomy = view.measure > _ROOMY or (view.portrait and view.metrics.text < LARGE_TEXT)
         return Text(view, words, "display" if roomy else "title")
 
-    def prose(self, topic: Topic) -> QBoxLayout:
-        """The body of a topic, which says so where it is not in the reader's language."""
+    def prose(self, topic: Topic | Coping) -> QBoxLayout:
+        """The body of a topic or an exercise, which says so where it is not in the reader's language."""
         view = self.view
         box = column(gap=view.metrics.sp(12))
         if topic.origin.language != view.language:
             box.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
-        body = Prose(view, topic.body, self.guide.glossary, self._linked)
+        body = Prose(view.written_in(topic.origin.language), topic.body, self.guide.glossary, self._linked)
+        body.read_from = topic.origin
         body.link_activated.connect(self.link_requested)
         box.addWidget(body)
         return box

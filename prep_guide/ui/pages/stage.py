@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prep_guide.session.session import Mode
 from prep_guide.ui.pages.page import LARGE_TEXT, NotInGuideError, Page
 from prep_guide.ui.pages.stage_footer import StageFooter
 from prep_guide.ui.pages.stage_parts import StageParts
@@ -50,6 +51,7 @@ class StagePage(Page):
         self._index = names.index(place.anchor) if place.anchor else 0
         self._stage = stage = guide.stages[self._index]
         self._last = self._index == len(names) - 1
+        self.read_from = stage.origin
         skipped = stage.id in session.skipped
         self.setAccessibleName(view.text("step_name", n=self._index + 1, of=len(names), stage=stage.title))
         self._parts = StageParts(view, self._stage, guide, roomy=view.portrait or view.measure > _ROOMY)
@@ -78,10 +80,14 @@ class StagePage(Page):
 
     def _header(self) -> QWidget:
         labels = [stage.label for stage in self._stages]
-        if self.view.metrics.text >= LARGE_TEXT:
+        # At a kiosk the button to finish stands beside it.
+        narrow = self.view.mode is Mode.KIOSK and not self.view.portrait
+        if self.view.metrics.text >= LARGE_TEXT or narrow:
             return Steps(self.view, labels, self._index)
         seen = {index for index, stage in enumerate(self._stages) if stage.id in self.session.seen}
         stepper = Stepper(self.view, labels, self._index, seen)
+        if not stepper.holds(self.view.column):
+            return Steps(self.view, labels, self._index)
         stepper.stage_chosen.connect(self._on_stage)
         return stepper
 
@@ -145,6 +151,8 @@ class StagePage(Page):
             words.addSpacing(sp(16))
             words.addWidget(part)
         words.addSpacing(sp(8))
+        if (fainting := parts.fainting()) is not None:
+            words.addLayout(row(fainting, None))
         if parts.keeps_something:
             words.addWidget(self._reveal("tell-me-more", "tell_me_more", self._kept))
         elif parts.sources():

@@ -11,8 +11,10 @@ from prep_guide.content.glossary import link_terms
 from prep_guide.content.model import NOTICES
 from prep_guide.session.comfort import Detail
 from prep_guide.ui.durations import about_minutes
+from prep_guide.ui.pages.exercise import FAINTING, fainting
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.expectation import ExpectationCard
 from prep_guide.ui.parts.icon_array import Share
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from prep_guide.content.model import Guide, Source, Stage
-    from prep_guide.ui.parts.button import Button
     from prep_guide.ui.view import View
 
+_NEEDLES = frozenset({"numbing", "sampling"})
+"""The stages that have needles in them."""
 HAPPENS, MORE = "happens", "more"
 """The fixed ids of a stage's headings."""
 
@@ -52,11 +55,12 @@ class StageParts(QObject):
     def __init__(self, view: View, stage: Stage, guide: Guide, *, roomy: bool) -> None:
         super().__init__()
         self._view, self._stage, self._guide, self._roomy = view, stage, guide, roomy
+        self._own = view.written_in(stage.origin.language)
         self._linked: set[str] = set()
 
     def title(self) -> Text:
         """The heading of the page."""
-        return Text(self._view, self._stage.title, "display" if self._roomy else "title")
+        return Text(self._own, self._stage.title, "display" if self._roomy else "title")
 
     def heading(self) -> QBoxLayout:
         """How long it takes, the title, and the summary; the time goes to the end where the text is large."""
@@ -112,10 +116,21 @@ class StageParts(QObject):
         )
         return self._warm_card("" if narrow else "heart", words)
 
+    def fainting(self) -> Button | None:
+        """The way to what people do who tend to faint: beside needles, for whoever wants to see none of them."""
+        found = fainting(self._guide)
+        if found is None or not self._view.comfort.needle_free or self._stage.id not in _NEEDLES:
+            return None
+        own = self._view.written_in(found.origin.language)
+        button = Button(own, found.title, "quiet", icon="heart")
+        button.setObjectName("fainting")
+        button.clicked.connect(self._on_fainting)
+        return button
+
     def skip_card(self, show_again: Button) -> Card:
         """The one safe line for those who skip the stage, and the way back to all of it."""
         words = column(
-            Text(self._view, self._stage.skip, "lead"), self._view.metrics.sp(16), row(show_again, None)
+            Text(self._own, self._stage.skip, "lead"), self._view.metrics.sp(16), row(show_again, None)
         )
         return self._warm_card("shield", words)
 
@@ -157,12 +172,15 @@ class StageParts(QObject):
         """The sources as lines to read."""
         return source_lines(self._view, self.sources())
 
+    def _on_fainting(self) -> None:
+        self.link_activated.emit(FAINTING)
+
     def _words(self, words: str, role: str) -> QWidget:
         """A sentence of the front matter; its glossary words can be tapped."""
         linked = link_terms(html.escape(words, quote=False), self._guide.glossary, self._linked)
         if "<a " not in linked:
-            return Text(self._view, words, role)
-        label = RichText(self._view, linked, words, role)
+            return Text(self._own, words, role)
+        label = RichText(self._own, linked, words, role)
         label.setObjectName(f"words-{len(self._linked)}")
         label.linkActivated.connect(self.link_activated)
         return label
@@ -188,9 +206,9 @@ class StageParts(QObject):
         body = self._stage.body.section(name)
         if not body:
             return []
-        prose = Prose(self._view, body, self._guide.glossary, self._linked)
+        prose = Prose(self._own, body, self._guide.glossary, self._linked)
         prose.link_activated.connect(self.link_activated)
-        return [Text(self._view, self._stage.body.heading(name), "h3"), prose]
+        return [Text(self._own, self._stage.body.heading(name), "h3"), prose]
 
     def _remember(self) -> Card:
         sp = self._view.metrics.sp
@@ -198,7 +216,7 @@ class StageParts(QObject):
         for words in self._stage.remember:
             line = row(gap=sp(12))
             line.addWidget(Icon(self._view, "check"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Text(self._view, words, "body"), 1)
+            line.addWidget(Text(self._own, words, "body"), 1)
             lines.addLayout(line)
         lines.setContentsMargins(sp(22), sp(18), sp(24), sp(20))
         return Card(self._view, lines, fill="tint2")

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup
 
+from prep_guide.session.session import Mode
 from prep_guide.ui.pages.learn import listed_topics, topic_icon
 from prep_guide.ui.pages.page import LARGE_TEXT
+from prep_guide.ui.pages.paper import COMPANION
 from prep_guide.ui.pages.reading import ReadingPage
-from prep_guide.ui.parts.boxes import column
+from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from prep_guide.ui.navigator import Place
     from prep_guide.ui.view import View
 
+COMPANIONS = "for-companions"
+"""The topic for whoever comes along, who gets a sheet of their own."""
 _MOST_TILES = 3
 """Topics offered to read next where there is no picture beside the words."""
 
@@ -79,6 +84,11 @@ class TopicPage(ReadingPage):
         body = self.prose(self._topic)
         if sources_of(self._topic, self.guide.sources):
             body.addWidget(self.reveal("sources", "where_from", self._source_lines))
+        if self._topic.id == COMPANIONS and self.view.mode is not Mode.KIOSK:
+            offer = Button(self.view, self.view.text("paper_companion_offer"), "secondary", icon="print")
+            offer.setObjectName("companion-sheet")
+            offer.clicked.connect(self._on_sheet)
+            body.addLayout(row(offer, None))
         return body
 
     def _picture(self, ratio: float) -> MovingPicture:
@@ -112,6 +122,9 @@ class TopicPage(ReadingPage):
 
     def _source_lines(self) -> QLayout:
         return source_lines(self.view, sources_of(self._topic, self.guide.sources))
+
+    def _on_sheet(self) -> None:
+        self.request("paper", COMPANION)
 
     def _on_topic(self, index: int) -> None:
         self.request("topic", self._topics[index].id)

@@ -103,11 +103,17 @@ class Welcome(Page):
 
     def _promise(self) -> QLayout:
         view = self.view
-        promise = Text(view, view.text(f"promise_{view.mode}"), "small", "ink2")
+        promise = Text(view, view.text(self._promise_key()), "small", "ink2")
         line = row(gap=view.metrics.sp(10))
         line.addWidget(Icon(view, "shield", 26), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(promise, 1)
         return line
+
+    def _promise_key(self) -> str:
+        memory = self.view.memory
+        if memory is not None and memory.trouble is not None:
+            return memory.trouble
+        return "promise_remembering" if memory is not None and memory.remembers else f"promise_{self.view.mode}"
 
     def _on_language(self, index: int) -> None:
         self.session.choose_language(self.view.languages[index].code)

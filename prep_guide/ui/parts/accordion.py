@@ -13,7 +13,7 @@ from prep_guide.ui.look.paragraph import Paragraph
 from prep_guide.ui.parts.boxes import column, holder
 from prep_guide.ui.parts.card import stacked
 from prep_guide.ui.parts.marks import Hairline
-from prep_guide.ui.parts.pressable import Pressable, Touch
+from prep_guide.ui.parts.pressable import Opening, Touch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -110,14 +110,14 @@ class _Entry(QWidget):
         self.turned.emit(self._name, opened)
 
 
-class AccordionRow(Pressable, QPushButton):
+class AccordionRow(Opening, QPushButton):
     """A row of at least 68 px with a chevron; checked while what it opens is shown."""
 
     def __init__(self, view: View, words: str) -> None:
         super().__init__(words)
         self.prepare(view)
         metrics = view.metrics
-        self.setCheckable(True)
+        self.prepare_opening(opened=False)
         self.radius = metrics.sp(24)
         # Layouts ask for the height of every row many times over.
         self._least, self._air = metrics.hit(68), metrics.sp(30)

@@ -12,6 +12,8 @@ from prep_guide.ui.look.painting import is_rtl
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from prep_guide.ui.view import View
+
 Part = QWidget | QLayout | int | None
 """A widget, a layout, a gap in px, or None for what stretches."""
 Margins = tuple[int, int, int, int]
@@ -37,6 +39,12 @@ def holder(layout: QLayout) -> QWidget:
     widget = QWidget()
     widget.setLayout(layout)
     return widget
+
+
+def fits(view: View, parts: Sequence[QWidget], gap: int = 0) -> bool:
+    """Whether parts stand side by side, ``gap`` px apart, between the edges of a page."""
+    widths = sum(part.sizeHint().width() for part in parts)
+    return widths + gap * (len(parts) - 1) <= view.column
 
 
 def _fill(box: QBoxLayout, parts: Sequence[Part], gap: int, margins: Margins) -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from prep_guide.ui.view import View
 
-Kind = Literal["primary", "secondary", "tonal", "quiet"]
-_PADDING = {"primary": 28, "secondary": 26, "tonal": 26, "quiet": 14}
+Kind = Literal["primary", "secondary", "tonal", "plain", "quiet"]
+_PADDING = {"primary": 28, "secondary": 26, "tonal": 26, "plain": 26, "quiet": 14}
 _ICON = 1.25
 """An icon's side in em of the words."""
 
@@ -29,7 +29,8 @@ class Button(Pressable, QPushButton):
     Args:
         view: What the page is built with.
         words: What it says.
-        kind: ``primary`` (one a screen), ``secondary`` (outline), ``tonal`` (tint) or ``quiet`` (words only).
+        kind: ``primary`` (one a screen), ``secondary`` (outline), ``tonal`` (tint), ``plain`` (gray outline, for what
+            is no step of the way) or ``quiet`` (words only).
         icon: The icon before the words.
         after: The icon after the words.
         tall: Whether it is the 64 px high one of a footer.
@@ -53,9 +54,17 @@ class Button(Pressable, QPushButton):
         self._kind = kind
         self._icon = icon
         self._after = after
-        self._height = view.metrics.hit(64 if tall else 56)
+        main = kind == "primary" or tall
+        self._height = view.metrics.main_hit(64 if tall else 56) if main else view.metrics.hit()
         self._face = view.metrics.font(role)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_as(self, words: str, icon: str) -> None:
+        """Takes other words and another icon; it stays the same button."""
+        self._icon = icon
+        self.setText(words)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The words, the icons and the padding of its kind."""
@@ -63,7 +72,7 @@ class Button(Pressable, QPushButton):
         # An icon's own air lets it sit closer to the edge than words would.
         icons = bool(self._icon) + bool(self._after)
         width = self._words_width() + 2 * padding + icons * (self._icon_side() + self._gap())
-        return QSize(math.ceil(width) - icons * self._view.metrics.sp(6), self._height)
+        return QSize(max(math.ceil(width) - icons * self._view.metrics.sp(6), self._height), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """It never shrinks: a footer drops or moves a whole button instead."""
@@ -97,12 +106,12 @@ class Button(Pressable, QPushButton):
             return view.color(token), None, view.color("on_accent")
         ink = view.color("accent_ink")
         if view.contrast:
-            edge = {"secondary": "accent", "tonal": "edge", "quiet": ""}[self._kind]
+            edge = {"secondary": "accent", "tonal": "edge", "plain": "edge", "quiet": ""}[self._kind]
             outline = view.color("focus") if met else view.color(edge) if edge else None
             return view.color("surface") if self._kind != "quiet" else None, outline, ink
-        if self._kind == "secondary":
+        if self._kind in ("secondary", "plain"):
             token = {Touch.REST: "surface", Touch.HOVER: "tint2", Touch.PRESS: "tint"}[touch]
-            return view.color(token), view.color("accent"), ink
+            return view.color(token), view.color("accent" if self._kind == "secondary" else "edge"), ink
         if self._kind == "tonal":
             token = {Touch.REST: "tint", Touch.HOVER: "ring", Touch.PRESS: "ring"}[touch]
             return view.color(token), None, ink

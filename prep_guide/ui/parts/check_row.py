@@ -62,7 +62,7 @@ class _Row(Pressable):
     def minimumSizeHint(self) -> QSize:
         """The longest word beside the mark."""
         width = math.ceil(self._words.longest_word) + self._around + 2
-        return QSize(max(56, width), self._least)
+        return QSize(max(self._view.metrics.least, width), self._least)
 
     def hitButton(self, position: QPoint) -> bool:
         """All of the row is the target."""

@@ -41,6 +41,7 @@ class ChoiceCard(Raised, Pressable, QPushButton):
         air = metrics.sp(10)
         picture = Picture(view, offer.picture, ratio=0, radius=18)
         title, line = Text(view, offer.short, "h3"), Text(view, offer.with_, "small", "ink2")
+        title.spoken_role = None  # the card is a button, and its name says it
         for part in (picture, title, line):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = QVBoxLayout()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from prep_guide.ui.look.painting import mirrored, painter
 from prep_guide.ui.parts.boxes import holder
-from prep_guide.ui.parts.pressable import Pressable, Touch
+from prep_guide.ui.parts.pressable import Opening, Touch
 from prep_guide.ui.parts.source_list import source_lines
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _CHEVRON = 20
 _GAP = 6
 
 
-class RowSources(Pressable, QPushButton):
+class RowSources(Opening, QPushButton):
     """A quiet line that opens the sources of a row; where they then lie is up to whoever lays the row out.
 
     Args:
@@ -64,8 +64,7 @@ class RowSources(Pressable, QPushButton):
         self.lines: QWidget | None = None
         self.setObjectName(sources_name(about))
         self.setAccessibleName(view.text("compare_where_from", row=about.title))
-        self.setCheckable(True)
-        self.setChecked(opened)
+        self.prepare_opening(opened=opened)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if self.sizeHint().width() > room:
             self.setText(view.text("compare_sources"))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from prep_guide.ui.look.painting import mirrored, painter
 from prep_guide.ui.look.paragraph import Paragraph
+from prep_guide.ui.parts.read_aloud import ReadAloud, paint_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -21,7 +24,7 @@ _GAP, _DROP = 16, 4
 """Px at 100 % between figure and words; and above the words, so that two lines stand in the middle of a figure."""
 
 
-class CompareWords(QLabel):
+class CompareWords(ReadAloud, QLabel):
     """A question or an answer. One widget for all of it, since a comparison has many.
 
     Args:
@@ -91,14 +94,33 @@ class CompareWords(QLabel):
             self._figure.setGeometry(mirrored(self, place).toRect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the words."""
-        brush, room = painter(self), self._room(self.width())
+        """Paints the words, and behind them what is being said."""
+        brush = painter(self)
+        inks = paint_mark(brush, self._view, self) if self.mark is not None else ()
+        for (line, _, corner), color in zip(self._laid_out(), ("ink", "ink2"), strict=False):
+            line.draw(brush, corner.x(), corner.y(), self._view.color(color), inks)
+
+    @property
+    def read_as(self) -> str:
+        """The words, those in large type on a line of their own."""
+        return self.text()
+
+    def places(self, part: slice) -> Sequence[QRectF]:
+        """Where a part of the words is seen, in its own px, a rectangle a line."""
+        found: list[QRectF] = []
+        for line, start, corner in self._laid_out():
+            found += line.places(_from(start, part), corner.x(), corner.y())
+        return found
+
+    def _laid_out(self) -> Iterator[tuple[Paragraph, int, QPointF]]:
+        """Both paragraphs, laid out for the present size: where each begins in the words, and its corner."""
+        room = self._room(self.width())
         place = mirrored(self, QRectF(self._before, 0, room, 1))
-        top = float(self._above + self._drop)
-        for line, color in zip(self._lines, ("ink", "ink2"), strict=False):
+        start, top = 0, float(self._above + self._drop)
+        for line in self._lines:
             height = line.layout(room)
-            line.draw(brush, place.left(), top, self._view.color(color))
-            top += height
+            yield line, start, QPointF(place.left(), top)
+            start, top = self.text().find("\n") + 1, top + height
 
     @property
     def _drop(self) -> int:
@@ -113,3 +135,8 @@ class CompareWords(QLabel):
 
     def _room(self, width: int) -> int:
         return max(1, width - self._before - self._end)
+
+
+def _from(start: int, part: slice) -> slice:
+    """A part of the words as places in a paragraph that begins at ``start``."""
+    return slice(max(0, part.start - start), max(0, part.stop - start))

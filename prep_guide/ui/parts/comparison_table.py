@@ -15,10 +15,11 @@ from prep_guide.ui.parts.compare_figure import figure_pair
 from prep_guide.ui.parts.compare_sources import RowSources, row_sources, sources_name
 from prep_guide.ui.parts.compare_words import CompareWords
 from prep_guide.ui.parts.comparison_grid import ComparisonGrid
+from prep_guide.ui.parts.read_aloud import Aloud
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
@@ -63,7 +64,7 @@ class ComparisonTable(QWidget):
         planned: bool,
     ) -> None:
         super().__init__()
-        self._view = view
+        self._view, self._columns = view, columns
         self._card = Card(view, column(), radius=28, elevation=2, outline="line")
         self._card.setParent(self)
         name = view.text("compare_planned", name=columns.guided) if planned else columns.guided
@@ -115,6 +116,18 @@ class ComparisonTable(QWidget):
             if each.sources is not None:
                 self._place_sources(each.sources, top + each.cells[0].heightForWidth(widths[0]), top + height)
             top += height
+
+    def reading_order(self) -> Iterable[Aloud]:
+        """The title, and row by row the question and both answers, each after the name of its column."""
+        yield Aloud(self._heads[0])
+        for each in self._rows:
+            question, surgical, guided = each.cells
+            yield Aloud(question)
+            for name, cell in ((self._columns.surgical, surgical), (self._columns.guided, guided)):
+                yield Aloud(cell, name)
+                yield Aloud(cell)
+            if each.sources is not None and each.sources.lines is not None:
+                yield Aloud(each.sources.lines)
 
     def _place_sources(self, button: RowSources, label_end: int, row_end: int) -> None:
         """Puts the button below the question, and what it opened across both columns beside the card."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from prep_guide.ui.look.painting import mirrored, painter, rounded
-from prep_guide.ui.parts.pressable import Pressable, Touch
+from prep_guide.ui.parts.pressable import Opening, Touch
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 
-class Disclosure(Pressable, QPushButton):
+class Disclosure(Opening, QPushButton):
     """A chevron on a disc and a label; checked while what it opens is shown."""
 
     def __init__(self, view: View, words: str, *, opened: bool = False) -> None:
         super().__init__(words)
         self.prepare(view)
-        self.setCheckable(True)
-        self.setChecked(opened)
+        self.prepare_opening(opened=opened)
         self.radius = view.metrics.sp(14)
         self._face = view.metrics.font("button")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

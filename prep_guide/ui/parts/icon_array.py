@@ -31,7 +31,9 @@ class Share(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(view.metrics.sp(6))
         box.addWidget(_People(view, figure), 0, Qt.AlignmentFlag.AlignLeading)
-        box.addWidget(Text(view, view.text("share", count=figure.count, of=figure.of), "h3"))
+        share = Text(view, view.text("share", count=figure.count, of=figure.of), "h3")
+        share.spoken_role = None  # large, and no heading
+        box.addWidget(share)
         box.addWidget(Text(view, figure.what, "body"))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prep_guide.ui.parts.icon_button import IconButton
+from prep_guide.ui.parts.pressable import Opening
 
 if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 
-class Opener(IconButton):
+class Opener(Opening, IconButton):
     """A chevron, checked while what it opens is shown.
 
     Args:
@@ -20,7 +21,7 @@ class Opener(IconButton):
 
     def __init__(self, view: View, name: str) -> None:
         super().__init__(view, "down", name)
-        self.setCheckable(True)
+        self.prepare_opening(opened=False)
         self.toggled.connect(self._on_toggled)
 
     def _on_toggled(self, opened: bool) -> None:

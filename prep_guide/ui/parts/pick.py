@@ -58,7 +58,7 @@ class Pick(Pressable, QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """The words, and never a small target; only the air around the words gives way."""
         words = math.ceil(QFontMetricsF(self._face).horizontalAdvance(self.text()))
-        return QSize(max(56, words + 2 * _AIR), self._view.metrics.hit())
+        return QSize(max(self._view.metrics.least, words + 2 * _AIR), self._view.metrics.hit())
 
     def hitButton(self, position: QPoint) -> bool:
         """All of it is the target."""

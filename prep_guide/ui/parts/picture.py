@@ -42,7 +42,7 @@ class Picture(QLabel):
     ) -> None:
         super().__init__()
         self._view, self._picture, self._ratio = view, picture, ratio
-        self._radius = view.metrics.sp(radius)
+        self.radius = view.metrics.sp(radius)
         # A label with a pixmap, even an empty one, has the role of a graphic.
         self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(name)
@@ -78,7 +78,7 @@ class Picture(QLabel):
             rect.adjust(1, 1, -1, -1)
         else:
             brush.setPen(Qt.PenStyle.NoPen)
-        brush.drawRoundedRect(rect, self._radius, self._radius)
+        brush.drawRoundedRect(rect, self.radius, self.radius)
 
     def pixmap_now(self) -> QPixmap:
         """What fills its box."""

@@ -6,7 +6,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QRadioButton
+
+from prep_guide.ui.accessible.announcement import tell_opened
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -82,3 +85,21 @@ class Pressable(_Base):
                 self.click()
         else:
             super().keyPressEvent(event)
+
+
+class Opening(Pressable):
+    """A mixin for what is pressed to show what is below it, and checked while that is shown.
+
+    Assistive technology knows it as a button that is open or closed, not as a box to tick.
+    """
+
+    spoken_role = QAccessible.Role.Button
+
+    def prepare_opening(self, *, opened: bool) -> None:
+        """Sets what every such button has. Called once by the constructor, after ``prepare``."""
+        self.setCheckable(True)
+        self.setChecked(opened)
+        self.toggled.connect(self._on_opened)
+
+    def _on_opened(self, _opened: bool) -> None:
+        tell_opened(self)

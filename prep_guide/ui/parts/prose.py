@@ -7,22 +7,27 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from prep_guide.content.glossary import link_terms
+from prep_guide.session.session import Mode
+from prep_guide.ui.accessible.link_part import LinkPart
 from prep_guide.ui.links import destination
 from prep_guide.ui.look.painting import painter
+from prep_guide.ui.look.rich_lines import RichLines
 from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.read_aloud import ReadAloud, paint_mark
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPaintEvent
 
-    from prep_guide.content.model import Term
+    from prep_guide.content.model import Origin, Term
     from prep_guide.content.prose import Block
     from prep_guide.content.prose import Prose as ProseText
     from prep_guide.ui.view import View
@@ -35,18 +40,22 @@ _BREAK_EVERY = 12
 """Characters between two places where a word that is too long for a line, such as an address, may break."""
 
 
-class RichText(QLabel):
-    """One paragraph with bold words and links; to assistive technology plain text.
+class RichText(ReadAloud, QLabel):
+    """One paragraph with bold words and links; to assistive technology a paragraph, or an item of a list.
 
     ``linkActivated`` is emitted with a link's address.
     """
 
+    spoken_role = QAccessible.Role.Paragraph
+
     def __init__(self, view: View, markup: str, plain: str, role: str = "body") -> None:
         super().__init__()
         metrics = view.metrics
+        self._view, self._role = view, role
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setFont(metrics.font(role))
+        self.setLayoutDirection(metrics.direction)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, view.color("ink"))
@@ -57,23 +66,44 @@ class RichText(QLabel):
         color = view.theme.colors["accent_ink"]
         styled = styled.replace("<a ", f"<a style='color:{color}' ")
         # A line height in px, since Qt counts a percentage from the face's own, which is taller than ours.
-        self.setText(f"<p style='margin:0;line-height:{metrics.line(role)}px'>{styled}</p>")
+        direction = "rtl" if metrics.rtl else "ltr"
+        style = f"margin:0;line-height:{metrics.line(role)}px"
+        self.setText(f"<p dir='{direction}' style='{style}'>{styled}</p>")
         self.setAccessibleName(plain)
-        if "<a " in markup:
+        self._links = LinkPart.of(self)
+        for link in self._links:
+            link.followed.connect(self.linkActivated)
+        if self._links:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.LinksAccessibleByMouse
-                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            )
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Leads the Tab key straight to a link; Qt would want one more Tab before Return follows it."""
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            super().focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
+    @property
+    def read_as(self) -> str:
+        """The words."""
+        return self._lines().plain
+
+    def places(self, part: slice) -> Sequence[QRectF]:
+        """Where a part of the words is seen, in its own px, a rectangle a line."""
+        return self._lines().places(part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the words, and behind them what is being said."""
+        if self.mark is None:
+            super().paintEvent(event)
+        else:
+            brush = painter(self)
+            self._lines().draw(brush, paint_mark(brush, self._view, self))
+
+    def _lines(self) -> RichLines:
+        return RichLines(self, self._view.metrics.line(self._role))
+
+    def setObjectName(self, name: str) -> None:
+        """Names the label, and its links after it, so that the focus finds them when the page is built anew."""
+        super().setObjectName(name)
+        for number, link in enumerate(self._links, start=1):
+            link.setObjectName(f"{name}-link-{number}")
 
 
 def _breakable_words(text: re.Match[str]) -> str:
@@ -112,6 +142,12 @@ class _Bullet(QWidget):
         brush.drawEllipse(QPointF(x, line / 2 + metrics.px(2)), radius, radius)
 
 
+class _Items(QWidget):
+    """The items of a list below each other."""
+
+    spoken_role = QAccessible.Role.List
+
+
 class Prose(QWidget):
     """Blocks of prose below each other.
 
@@ -121,15 +157,20 @@ class Prose(QWidget):
         terms: The glossary; its words become links.
         seen: The ids of terms the page has linked already; added to.
 
+    Attributes:
+        read_from: The content file the words are from, where that may have a recording.
+
     Signals:
         link_activated: Emitted with the address of a link that was chosen.
     """
 
     link_activated = Signal(str)
+    read_from: Origin | None = None
 
     def __init__(self, view: View, text: ProseText, terms: Mapping[str, Term], seen: set[str]) -> None:
         super().__init__()
         self._view, self._terms, self._seen = view, terms, seen
+        self.setLayoutDirection(view.metrics.direction)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(view.metrics.sp(12))
@@ -148,7 +189,7 @@ class Prose(QWidget):
             return Card(self._view, words, fill="warm")
         if block.kind == "paragraph":
             return self._line(block, 0)
-        items = QWidget()
+        items = _Items()
         box = QVBoxLayout(items)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(self._view.metrics.sp(6))
@@ -156,23 +197,26 @@ class Prose(QWidget):
             item = QHBoxLayout()
             item.setSpacing(0)
             item.addWidget(_Bullet(self._view, index + 1 if block.kind == "numbers" else 0))
-            item.addWidget(self._line(block, index), 1)
+            line = self._line(block, index)
+            line.spoken_role = QAccessible.Role.ListItem
+            if block.kind == "numbers":
+                line.setAccessibleName(f"{index + 1}. {line.accessibleName()}")
+            item.addWidget(line, 1)
             box.addLayout(item)
         return items
 
     def _line(self, block: Block, index: int) -> RichText:
         line = block.lines[index]
-        linked = link_terms(_LINK.sub(_followable, line.html), self._terms, self._seen)
+        linked = link_terms(_LINK.sub(self._followable, line.html), self._terms, self._seen)
         label = RichText(self._view, linked, html.unescape(line.plain))
         # A name that is the same when the page is built anew, so that the focus finds it.
         label.setObjectName(f"line-{block.line}-{index}")
         label.linkActivated.connect(self.link_activated)
         return label
 
-
-def _followable(link: re.Match[str]) -> str:
-    """A link as it is where it leads somewhere in the guide, else its words, with the address on the web if any."""
-    address, words = html.unescape(link["address"]), link["words"]
-    if destination(address) is not None:
-        return link[0]
-    return words if not address.startswith("https:") else f"{words} ({html.escape(address)})"
+    def _followable(self, link: re.Match[str]) -> str:
+        """A link as it is where it leads somewhere, else its words, with the address on the web if any."""
+        address, words = html.unescape(link["address"]), link["words"]
+        if destination(address, web=self._view.mode is Mode.KIOSK) is not None:
+            return link[0]
+        return words if not address.startswith("https:") else f"{words} ({html.escape(address)})"

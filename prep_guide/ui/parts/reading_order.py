@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from prep_guide.ui.accessible.link_part import LinkPart
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,9 +18,16 @@ if TYPE_CHECKING:
 
 def keep_reading_order(layout: QLayout) -> None:
     """Lets the Tab key walk through a layout as it reads; Qt would put what came later at the end."""
-    stops = [widget for widget in _widgets(layout) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    stops = [stop for widget in _widgets(layout) for stop in _stops(widget)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """The widget itself if the Tab key stops there, and the links of a paragraph."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    yield from widget.findChildren(LinkPart, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:

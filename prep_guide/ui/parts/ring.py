@@ -46,6 +46,13 @@ class Ring(QLabel):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_share(self, share: float, large: str, name: str) -> None:
+        """Fills another share of it, with another large word in it; it stays the same ring."""
+        self._share, self._large = share, large
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Its side."""
         return QSize(self._side, self._side)

@@ -105,13 +105,17 @@ class Scroll(QScrollArea):
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scrolls as little as shows all of a widget inside of it, clear of what floats over the edges."""
-        bar, contents = self.verticalScrollBar(), self.widget()
-        if contents is None:
-            return
-        top = widget.mapTo(contents, QPoint(0, 0)).y()
+        contents = self.widget()
+        if contents is not None:
+            top = widget.mapTo(contents, QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(self.value_to_show(top, widget.height()))
+
+    def value_to_show(self, top: int, height: int) -> int:
+        """The nearest value of its bar that shows ``height`` px of the contents from ``top`` on, or their beginning."""
+        bar = self.verticalScrollBar()
         lowest = top - self._above.height()
-        highest = top + widget.height() + self._below.height() - self.viewport().height()
-        bar.setValue(min(max(bar.value(), highest), lowest))
+        highest = top + height + self._below.height() - self.viewport().height()
+        return max(bar.minimum(), min(max(bar.value(), highest), lowest, bar.maximum()))
 
     @property
     def share(self) -> float:

@@ -95,6 +95,9 @@ class _Entry(QLineEdit):
         super().__init__()
         self._field = field
         self.setFrame(False)
+        if view.metrics.rtl:
+            # An empty field begins at the side of the keyboard's language, which may be another.
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.setFont(view.metrics.font("body"))
         self.setPlaceholderText(words)
         self.setAccessibleName(words)

@@ -67,6 +67,11 @@ class _Step(Pressable, QPushButton):
             rtl=view.metrics.rtl,
         )
 
+    def minimumSizeHint(self) -> QSize:
+        """The circle, and the longest word of the label where that is shown."""
+        circle = self._view.metrics.px(_CIRCLE)
+        return QSize(max(circle, math.ceil(self.paragraph.longest_word) if self.label_shown else 0), circle)
+
     def place(self, middle: float, label: float) -> None:
         """Sets where circle and label are painted, in its own px from the left."""
         self._middle, self._label = middle, label
@@ -162,13 +167,7 @@ class Stepper(QWidget):
         """Places the circles and gives each step the ground around it as its target."""
         width = self.width()
         self._spots, _, touching = self._plan(width)
-        side = self._view.metrics.px(_CIRCLE)
-        edges = [0]
-        for here, there in pairwise(self._spots):
-            halfway = (here.label + here.width + there.label) / 2
-            edge = max(min(halfway, there.middle - side / 2 - 6), here.middle + side / 2 + 6)
-            edges.append(round(edge))
-        edges.append(width)
+        edges = self._edges(width)
         for index, (step, spot) in enumerate(zip(self._steps, self._spots, strict=True)):
             left, right = edges[index], edges[index + 1]
             step.setGeometry(mirrored(self, QRectF(left, 0, right - left, self.height())).toRect())
@@ -194,6 +193,27 @@ class Stepper(QWidget):
             start = here.middle + side / 2 + gap
             line = mirrored(self, QRectF(start, y, there.middle - side / 2 - gap - start, 0))
             brush.drawLine(QPointF(line.left(), y), QPointF(line.right(), y))
+
+    def holds(self, width: int) -> bool:
+        """Whether every label that is shown has room at a width in px; long words may need more than there is."""
+        self._spots, _, touching = self._plan(width)
+        edges = self._edges(width)
+        shown = [self._now] if touching else range(len(self._spots))
+        return all(
+            edges[index] <= self._spots[index].label
+            and self._spots[index].label + self._spots[index].width <= edges[index + 1]
+            for index in shown
+        )
+
+    def _edges(self, width: int) -> list[int]:
+        """Where each step ends and the next begins: halfway between their labels, but never on a circle."""
+        side = self._view.metrics.px(_CIRCLE)
+        edges = [0]
+        for here, there in pairwise(self._spots):
+            halfway = (here.label + here.width + there.label) / 2
+            edge = max(min(halfway, there.middle - side / 2 - 6), here.middle + side / 2 + 6)
+            edges.append(round(edge))
+        return [*edges, width]
 
     def _laid_out(self, index: int) -> float:
         return self._label_room(index, self.width())

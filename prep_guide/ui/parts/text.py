@@ -5,14 +5,19 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from prep_guide.ui.look.metrics import HEADINGS
 from prep_guide.ui.look.painting import painter
 from prep_guide.ui.look.paragraph import Paragraph, Wrap
+from prep_guide.ui.parts.read_aloud import ReadAloud, paint_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPaintEvent
 
     from prep_guide.ui.view import View
@@ -23,7 +28,7 @@ _WIDEST_WORD = 240
 """A word longer than this many px at 100 %, such as an address, is broken where no other line holds it."""
 
 
-class Text(QLabel):
+class Text(ReadAloud, QLabel):
     """A paragraph, a heading or a label.
 
     Args:
@@ -56,6 +61,7 @@ class Text(QLabel):
         self._color = color
         self._widest = widest
         self.role = role
+        self.spoken_role = QAccessible.Role.Heading if role in HEADINGS else None
         self._wrap = wrap or (Wrap.BALANCED if role in HEADINGS else Wrap.PRETTY)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words)
@@ -109,7 +115,23 @@ class Text(QLabel):
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the words."""
+        """Paints the words, and behind them what is being said."""
+        brush, corner, color = painter(self), self._lay_out(), self._view.color(self._color)
+        inks = paint_mark(brush, self._view, self) if self.mark is not None else ()
+        self.paragraph.draw(brush, corner.x(), corner.y(), color, inks)
+
+    @property
+    def read_as(self) -> str:
+        """The words."""
+        return self.text()
+
+    def places(self, part: slice) -> Sequence[QRectF]:
+        """Where a part of the words is seen, in its own px, a rectangle a line."""
+        corner = self._lay_out()
+        return self.paragraph.places(part, corner.x(), corner.y())
+
+    def _lay_out(self) -> QPointF:
+        """Lays the words out for the present size, and gives their top leading corner."""
         margins = self.contentsMargins()
         inside = self.width() - margins.left() - margins.right()
         width = self._line(inside)
@@ -118,7 +140,7 @@ class Text(QLabel):
         y: float = margins.top()
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             y += max(0.0, (self.height() - margins.top() - margins.bottom() - height) / 2)
-        self.paragraph.draw(painter(self), x, y, self._view.color(self._color))
+        return QPointF(x, y)
 
     def _line(self, width: int) -> int:
         return min(width, self._widest) if self._widest else width

@@ -1,0 +1,1 @@
+"""What helps people write content without a programmer: empty forms, copies of shipped files, signatures."""

@@ -1,0 +1,84 @@
+"""One guide at a time: a second start brings the open window to the front and ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+_ANSWERS_WITHIN_MS = 1000
+
+
+class SingleInstance(QObject):
+    """Who of several starts of one mode is the first, for one person on one computer.
+
+    A lock decides it, since asking for one costs nothing at start; only a second start needs the network.
+
+    Args:
+        name: What is to be open only once, such as ``home``.
+
+    Signals:
+        called: Emitted when a later start wants the window to come to the front.
+    """
+
+    called = Signal()
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = f"prep-guide-{name}"
+        self._lock = QLockFile(str(_folder() / f"{self._name}.lock"))
+        # A lock is given up by the death of who holds it, never by its age: the guide may be open for weeks.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Whether this is the first, which it then stays for as long as it lives.
+
+        Where locks cannot be had, such as on a disk that is full, everyone is the first.
+        """
+        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def call_first(self) -> bool:
+        """Asks the first to come to the front; whether it heard that."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - a second start only
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        heard = socket.waitForConnected(_ANSWERS_WITHIN_MS)
+        socket.disconnectFromServer()
+        return heard
+
+    def listen(self) -> None:
+        """Hears later starts from now on; for the first, once its window stands."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - not before the first page is painted
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # What a killed program left behind would keep the name taken.
+        QLocalServer.removeServer(self._name)
+        server.newConnection.connect(self._on_called)
+        server.listen(self._name)
+        self._server = server
+
+    def release(self) -> None:
+        """Lets another be the first."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _on_called(self) -> None:
+        if self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            socket.disconnectFromServer()
+        self.called.emit()
+
+
+def _folder() -> Path:
+    """A folder that is this person's and gone with the next start of the computer, where there is one."""
+    locations = QStandardPaths.StandardLocation
+    runtime = QStandardPaths.writableLocation(locations.RuntimeLocation)
+    return Path(runtime or QStandardPaths.writableLocation(locations.TempLocation))

@@ -1,0 +1,186 @@
+"""The voice as the program sees it: asks for what is to be said, and never waits for it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from prep_guide.child import start_command
+from prep_guide.speech.orders import Answer, packed, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from prep_guide.speech.orders import Piece, Utterance
+
+_PATIENCE_MS = 20_000
+"""How long the voice may take to answer or to begin; loading an engine takes a few seconds on a slow computer."""
+_FAREWELL_MS = 500
+_SLOWEST_LETTER_MS = 250
+"""How much longer for every letter of a text: less than half the slowest pace on offer."""
+
+
+class Voice(QObject):
+    """Says one thing at a time, through a child process that is started when something is first to be said.
+
+    Args:
+        engine: Which of Qt's speech engines; empty for the system's own.
+
+    Signals:
+        answered: Emitted with what was asked about: an :class:`Answer` for every tag.
+        said: Emitted when a text or a recording was said to its end.
+        word_reached: Emitted with where in the text the word begins that is being said, and its length; only where
+            the engine reports words.
+        spoiled: Emitted when a recording cannot be played.
+        failed: Emitted when the voice broke down or does not answer; the next order finds a new one.
+    """
+
+    answered = Signal(object)
+    said = Signal()
+    word_reached = Signal(int, int)
+    spoiled = Signal()
+    failed = Signal()
+
+    def __init__(self, engine: str = "") -> None:
+        super().__init__()
+        self._engine = engine
+        self._number = 0
+        self._answers: dict[str, Answer] = {}
+        self._asked: frozenset[str] = frozenset()
+        self._incoming = bytearray()
+        self._process: QProcess | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._fail)
+
+    def ask(self, tags: Collection[str]) -> None:
+        """Asks whether there are voices for BCP 47 tags; what is known already is answered at once."""
+        self._asked = frozenset(tags)
+        if self._asked <= self._answers.keys():
+            self._answer()
+        else:
+            self._order(_PATIENCE_MS, ask=sorted(self._asked))
+
+    def say(self, utterance: Utterance) -> None:
+        """Says a text instead of what is being said."""
+        self._number += 1
+        patience = _PATIENCE_MS + len(utterance.text) * _SLOWEST_LETTER_MS
+        self._order(patience, say=asdict(utterance), number=self._number)
+
+    def play(self, piece: Piece) -> None:
+        """Plays a recording instead of what is being said."""
+        self._number += 1
+        self._order(0, play=asdict(piece), number=self._number)
+
+    def change(self, speed: float, volume: float) -> None:
+        """Gives the recording that is being played another speed and volume."""
+        self._order(0, change=[speed, volume])
+
+    def pause(self) -> None:
+        """Lets the recording hold on."""
+        self._order(0, pause=True)
+
+    def resume(self) -> None:
+        """Lets the recording go on from where it held on."""
+        self._order(0, resume=True)
+
+    def stop(self) -> None:
+        """Falls silent, without telling."""
+        self._number += 1
+        self._asked = frozenset()
+        self._patience.stop()
+        if self._process is not None:
+            self._process.write(packed(stop=True))
+
+    def close(self) -> None:
+        """Falls silent for good, unless something is to be said again."""
+        self.stop()
+        process = self._let_go()
+        if process is not None:
+            process.closeWriteChannel()
+            if not process.waitForFinished(_FAREWELL_MS):
+                _kill(process)
+            process.deleteLater()
+
+    def _let_go(self) -> QProcess | None:
+        """Takes leave of the child process and of all that is known from it."""
+        self._patience.stop()
+        self._answers.clear()
+        process, self._process = self._process, None
+        if process is not None:
+            process.errorOccurred.disconnect(self._fail)
+            process.finished.disconnect(self._fail)
+            process.readyReadStandardOutput.disconnect(self._on_news)
+        return process
+
+    def _order(self, patience: int, **order: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+        """Sends an order; ``patience`` is how many ms it may take to be done, 0 for as long as it likes."""
+        if patience:
+            self._patience.start(patience)
+        else:
+            self._patience.stop()
+        if self._process is None:
+            self._process = self._started()
+        self._process.write(packed(**order))
+
+    def _started(self) -> QProcess:
+        process = QProcess(self)
+        # What libraries complain about goes where the program's own log goes.
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process.readyReadStandardOutput.connect(self._on_news)
+        process.errorOccurred.connect(self._fail)
+        process.finished.connect(self._fail)
+        self._incoming.clear()
+        start_command(process, "speak", *([self._engine] if self._engine else []))
+        return process
+
+    def _on_news(self) -> None:
+        if self._process is None:
+            return
+        self._incoming += self._process.readAllStandardOutput().data()
+        *lines, rest = self._incoming.split(b"\n")
+        self._incoming = bytearray(rest)
+        for line in lines:
+            self._take(unpacked(bytes(line)))
+
+    def _take(self, news: dict[str, Any]) -> None:
+        """Takes one piece of news. What is about an earlier order is of no interest any more."""
+        match news:
+            case {"answers": dict(answers)}:
+                self._answers |= {tag: Answer(answer) for tag, answer in answers.items()}
+                if self._asked and self._asked <= self._answers.keys():
+                    self._patience.stop()
+                    self._answer()
+            case {"said": self._number}:
+                self._patience.stop()
+                self.said.emit()
+            case {"word": [int(start), int(length)], "number": self._number}:
+                self.word_reached.emit(start, length)
+            case {"spoiled": self._number}:
+                self.spoiled.emit()
+            case {"failed": self._number}:
+                self._fail()
+
+    def _answer(self) -> None:
+        tags, self._asked = self._asked, frozenset()
+        answers = {tag: self._answers[tag] for tag in tags}
+        if Answer.NO_ENGINE in answers.values():
+            self.close()
+        self.answered.emit(answers)
+
+    def _fail(self) -> None:
+        """Gives the voice up: only a new one finds an engine that was started again."""
+        process = self._let_go()
+        if process is not None:
+            _kill(process)
+            process.deleteLater()
+        self._asked = frozenset()
+        self.failed.emit()
+
+
+def _kill(process: QProcess) -> None:
+    """Ends a process that does not listen any more, and waits for its end, which the system brings about at once."""
+    process.kill()
+    process.waitForFinished(_FAREWELL_MS)

@@ -1,0 +1,225 @@
+"""The whole guide from end to end for people who use no mouse: by keys alone, and by a screen reader alone.
+
+It is the program itself in a real window, on a display and an accessibility bus of its own. Both ways lead through
+every page; the screen reader has a look at each, and finds that everything has a role, a name and an action.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from prep_guide.app import Start, open_shelf
+from tests.desktop.display import running_display
+from tests.desktop.screen_reader import need_tools, program_with_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.desktop.display import Display
+    from tests.desktop.screen_reader import Part, ScreenReader
+
+LANGUAGES = [language.code for language in open_shelf(Start()).library.languages()]
+STAGES = 6
+_MOST_TABS = 80
+_NAMED = frozenset({"heading", "paragraph", "list item", "link", "dialog", "tool bar", "table"})
+"""Roles that say nothing without a name. Whatever can have the focus needs one too."""
+_NO_ACTION = frozenset({"panel", "text", "table cell"})
+"""Roles of what can have the focus and is not pressed: pages, fields, the cells of a table."""
+
+pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("desktop"), pytest.mark.timeout(400)]
+
+
+class Hand(Protocol):
+    """One way to use the guide. What is meant is known by its object name."""
+
+    def press(self, name: str) -> None: ...
+
+    def write(self, name: str, text: str) -> None: ...
+
+
+class Keys:
+    """Tab, the arrows, Return, the space bar and letters."""
+
+    def __init__(self, display: Display, reader: ScreenReader) -> None:
+        self._display, self._reader = display, reader
+
+    def press(self, name: str) -> None:
+        self._display.strike("space" if self._reach(name) == "radio button" else "Return")
+
+    def write(self, name: str, text: str) -> None:
+        self._reach(name)
+        self._display.strike(*text)
+
+    def _reach(self, name: str) -> str:
+        """Walks to a control as a person does, and gives its role."""
+        role = self._reader.find(name).role
+        here = ""
+        for _ in range(_MOST_TABS):
+            here = self._reader.focused(here)
+            if here == name or (
+                role == "radio button" and _are_one_group(here, name) and self._walks_to(name)
+            ):
+                return role
+            self._display.strike("Tab")
+        pytest.fail(f"the keys do not reach {name}")
+
+    def _walks_to(self, name: str) -> bool:
+        """Walks with the arrows through a group of choices, as far as each leads."""
+        for key in ("Right", "Down", "Left", "Up"):
+            before, here = "", self._reader.focused("")
+            while here != before:
+                if here == name:
+                    return True
+                self._display.strike(key)
+                before, here = here, self._reader.focused(here)
+        return False
+
+
+def _are_one_group(one: str, other: str) -> bool:
+    """Whether two choices belong together: their names begin alike."""
+    return one.partition("-")[0] == other.partition("-")[0]
+
+
+class Guide:
+    """The walk through the guide, the same for every hand."""
+
+    def __init__(self, hand: Hand, reader: ScreenReader) -> None:
+        self._hand, self._reader = hand, reader
+
+    def walk_all(self) -> None:
+        """Meets every page once, and uses what is on it."""
+        self._meet("offer-breast-ultrasound")
+        self._stages()
+        self._comparison()
+        self._questions()
+        self._appointment()
+        self._topics()
+        for door in ("door-team", "door-about"):
+            self._meet(door)
+            self._meet("back")
+        self._meet("bar-call")
+        self._meet("bar-home")
+
+    def set_comfort(self) -> None:
+        """Opens the comfort sheet, changes something of every kind, and finds it changed."""
+        self._meet("bar-comfort")
+        for name in ("theme-dark", "text-1.5", "detail-standard", "needle-free", "motion"):
+            was = "checked" in self._reader.find(name).states
+            self._hand.press(name)
+            assert self._comes_to_be(name, checked=not was), name
+        self._meet("sheet-done")
+
+    def _stages(self) -> None:
+        self._meet("walk")
+        for _ in range(STAGES):
+            self._hand.press("tell-me-more")
+            assert self._reader.comes_to_see("sources")
+            self._meet("next")
+        assert self._reader.comes_to_see("walk")
+
+    def _comparison(self) -> None:
+        parts = self._meet("door-compare")
+        assert {"table", "table cell"} <= {part.role for part in parts}
+        self._meet("back")
+
+    def _questions(self) -> None:
+        parts = self._meet("door-questions")
+        first = next(part for part in parts if part.id.startswith("question-"))
+        word = max(
+            (word for word in first.name.split() if word.isascii() and word.isalpha()), key=len
+        ).lower()
+        self._hand.write("search", word)
+        self._hand.press(first.id)
+        self._hand.press("on-my-list")
+        assert self._comes_to_be("on-my-list", checked=True)
+        self._meet("show-nurse")
+        assert any(first.name == part.name for part in self._reader.look())
+        self._meet("bar-home")
+
+    def _appointment(self) -> None:
+        parts = self._meet("door-appointment")
+        days = [part.id for part in parts if part.id.startswith("day-")]
+        for name in (days[-1], "hour-10", "half-0", "minute-30"):
+            self._hand.press(name)
+        self._meet("use-appointment")
+        assert self._reader.comes_to_see("change-appointment")
+        task = next(part.id for part in self._reader.look() if part.id.startswith("task-"))
+        self._hand.press(task)
+        assert self._comes_to_be(task, checked=True)
+        self._meet("bar-home")
+
+    def _topics(self) -> None:
+        parts = self._meet("door-learn")
+        topic = next(part.id for part in parts if part.id.startswith("topic-"))
+        self._meet(topic)
+        self._meet("back")
+        self._meet("words")
+        self._meet("back")
+        self._meet("bar-home")
+
+    def _meet(self, name: str) -> list[Part]:
+        """Presses what leads on, waits until it has, and looks whether all that is shown then can be used."""
+        before = self._reader.title()
+        self._hand.press(name)
+        parts = self._reader.comes_to_differ(before)
+        assert list(complaints(parts)) == [], f"after {name}"
+        return parts
+
+    def _comes_to_be(self, name: str, *, checked: bool) -> bool:
+        return self._reader.comes_to_be(name, "checked", wanted=checked)
+
+
+def complaints(parts: list[Part]) -> Iterator[str]:
+    """What a screen reader could not say of what is shown, and what could not be done with it."""
+    for part in parts:
+        focusable = "focusable" in part.states
+        if (focusable or part.role in _NAMED) and not part.name.strip():
+            yield f"{part.role} {part.id} has no name"
+        if focusable and part.role not in _NO_ACTION and not part.actions:
+            yield f"{part.role} {part.id} has no action"
+        if part.role == "image" and bool(part.name) != bool(part.description):
+            yield f"{part.id} has only one of name and description"
+    # The corner of a table is a panel too.
+    if sum(part.role == "panel" and "focusable" in part.states for part in parts) != 1:
+        yield "it is not one page"
+    if not any(part.role == "heading" for part in parts):
+        yield "it has no heading"
+
+
+@pytest.fixture
+def display(tmp_path: Path) -> Iterator[Display]:
+    need_tools()
+    with running_display(tmp_path) as display:
+        yield display
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Path:
+    file = tmp_path / "clinic.toml"
+    file.write_text("")
+    return file
+
+
+@pytest.fixture
+def reader(display: Display, clinic: Path, request: pytest.FixtureRequest) -> Iterator[ScreenReader]:
+    with program_with_reader(display, "--language", request.param, "--clinic", clinic) as reader:
+        assert reader.comes_to_see("offer-breast-ultrasound")
+        yield reader
+
+
+@pytest.mark.parametrize("reader", LANGUAGES, indirect=True)
+def test_a_screen_reader_gets_through_the_whole_guide(reader: ScreenReader) -> None:
+    guide = Guide(reader, reader)
+    guide.walk_all()
+    guide.set_comfort()
+
+
+@pytest.mark.parametrize("reader", LANGUAGES, indirect=True)
+def test_the_keys_get_through_the_whole_guide(display: Display, reader: ScreenReader) -> None:
+    display.give_keys_to("Prep Guide" if reader else "")
+    guide = Guide(Keys(display, reader), reader)
+    guide.walk_all()
+    guide.set_comfort()

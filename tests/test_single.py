@@ -1,0 +1,74 @@
+"""A second start brings the first window to the front instead of opening another."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prep_guide.single import SingleInstance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is open on this computer does not count."""
+    tmp_path.chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def first(qapp: object) -> Iterator[SingleInstance]:
+    instance = SingleInstance("test")
+    assert instance.claim()
+    instance.listen()
+    yield instance
+    instance.release()
+
+
+def test_the_second_is_not_the_first_and_is_heard(first: SingleInstance, qtbot: QtBot) -> None:
+    second = SingleInstance("test")
+    assert not second.claim()
+    with qtbot.waitSignal(first.called):
+        assert second.call_first()
+
+
+def test_another_mode_is_another_program(first: SingleInstance) -> None:
+    other = SingleInstance("other")
+    assert other.claim()
+    other.release()
+
+
+def test_after_the_first_has_gone_the_next_is_the_first(first: SingleInstance) -> None:
+    first.release()
+    later = SingleInstance("test")
+    assert later.claim()
+    later.release()
+
+
+def test_one_that_died_does_not_keep_the_next_out(own_folder: Path, qapp: object) -> None:
+    dies = (
+        "import os\nfrom prep_guide.single import SingleInstance\n"
+        "first = SingleInstance('test')\nassert first.claim()\nos._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", dies], check=True)
+    assert (own_folder / "prep-guide-test.lock").exists()
+    later = SingleInstance("test")
+    assert later.claim()
+    later.release()
+
+
+def test_one_that_does_not_answer_is_not_waited_for(qapp: object) -> None:
+    silent, second = SingleInstance("test"), SingleInstance("test")
+    assert silent.claim()
+    assert not second.claim()
+    assert not second.call_first()
+    silent.release()
