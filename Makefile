@@ -5,7 +5,7 @@
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: run test setup lint types floors check tour fuzz bench illustrations clean
+.PHONY: run test setup lint types floors check tour fuzz soak bench illustrations pictures clean
 
 run: $(READY)
 	@scripts/run
@@ -40,12 +40,20 @@ tour: $(READY)
 fuzz: $(READY)
 	@$(PYTHON) -m pytest -m fuzz --hypothesis-profile=fuzz --timeout=3600 -n auto
 
+# All of what make test tries some of: every page and every setting.
+soak: $(READY)
+	@$(PYTHON) -m pytest -m soak -n auto --dist loadgroup --timeout=3600
+
 bench: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
 
 # Draws every illustration anew from its source.
 illustrations: $(READY)
 	@$(PYTHON) -m drawing
+
+# Contact sheets of every illustration, in build/pictures/: each theme, two sizes, with and without needles.
+pictures: $(READY)
+	@$(PYTHON) -m drawing.contact_sheet
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

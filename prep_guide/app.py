@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prep_guide.content.model import Guide
+    from prep_guide.nurse.console import Console
     from prep_guide.paper.handout import Order
+    from prep_guide.paper.press import Form
+    from prep_guide.session.incoming.visit import Visit
 
 
 _READ_AHEAD = ("prep_guide.content.build", "prep_guide.ui.pages.guided")
@@ -217,6 +220,44 @@ def _remember(memory: Memory, session: Session, shelf: Shelf) -> None:
     memory.follow(session)
 
 
+def run_nurse(start: Start, shelf: Shelf, looks: Comfort) -> int:
+    """Opens the nurse's console, and the patient's window beside it; gives the exit code.
+
+    Args:
+        start: What the patient's window begins with.
+        shelf: What there is to read.
+        looks: Colors and text size of the console.
+    """
+    application = create_application()
+    console = create_console(application, shelf, start, looks)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    console.showMaximized()
+    return application.exec()
+
+
+def create_console(application: Application, shelf: Shelf, start: Start, looks: Comfort) -> Console:
+    """The nurse's console with a first patient; see :func:`run_nurse`."""
+    from prep_guide.nurse.console import Console  # noqa: PLC0415 - most people are no nurses
+    from prep_guide.nurse.desk import Desk  # noqa: PLC0415 - likewise
+
+    around = surround(application, shelf, Mode.NURSE)
+    patients = _Patients(application, shelf, start, around)
+    language = first_language(shelf, start)
+    return Console(Desk(around, language, patients.next_window), Session(language, comfort=looks))
+
+
+class _Patients:
+    """Opens a window for one patient after the other; only the first has the appointment of the command line."""
+
+    def __init__(self, application: Application, shelf: Shelf, start: Start, around: Surroundings) -> None:
+        self._application, self._shelf, self._start, self._around = application, shelf, start, around
+
+    def next_window(self) -> Window:
+        start = self._start
+        self._start = replace(start, appointment=None)
+        return create_window(self._application, self._shelf, start, self._around)
+
+
 def print_handout(shelf: Shelf, guide: Guide, order: Order) -> bytes:
     """The hand-out of a guide as a PDF.
 
@@ -229,6 +270,21 @@ def print_handout(shelf: Shelf, guide: Guide, order: Order) -> bytes:
     wording = shelf.library.wording(guide.language.code, guide.procedure)
     pictures = Pictures(shelf.roots, paths.assets())
     (document,) = print_now(Handout(guide, wording, shelf.clinic, pictures, shelf.clock).sheet(order))
+    return document
+
+
+def print_card(shelf: Shelf, visit: Visit, language: str, form: Form) -> bytes:
+    """The card with the code of a visit, as a drawing, a picture or a PDF.
+
+    Raises:
+        OSError: The typesetter could not be run, or gave nothing; the log says why.
+    """
+    from prep_guide.paper.printing import print_now  # noqa: PLC0415 - nobody prints while the program starts
+    from prep_guide.paper.visit_card import visit_card  # noqa: PLC0415 - likewise
+
+    wording = shelf.library.wording(language, visit.procedure)
+    sheet = visit_card(visit, wording, shelf.clinic, shelf.library.language(language))
+    (document,) = print_now(sheet, form, "card")
     return document
 
 

@@ -8,12 +8,14 @@ from typing import Unpack
 import click
 
 from prep_guide import __version__
+from prep_guide.commands.card import card
 from prep_guide.commands.check import check
 from prep_guide.commands.clinic import clinic
 from prep_guide.commands.customise import customise
 from prep_guide.commands.handout import handout
 from prep_guide.commands.kiosk import kiosk
 from prep_guide.commands.new import new
+from prep_guide.commands.nurse import nurse
 from prep_guide.commands.options import WindowOptions, open_with, window_options
 from prep_guide.commands.sign import sign
 from prep_guide.commands.speak import speak
@@ -48,5 +50,5 @@ def main(ctx: click.Context, /, *, watch: bool, **window: Unpack[WindowOptions])
     sys.exit(app.run(start, shelf, watch=watch))
 
 
-for command in (clinic, tour, check, new, customise, sign, handout, kiosk, typeset, speak):
+for command in (clinic, tour, check, new, customise, sign, handout, card, kiosk, nurse, typeset, speak):
     main.add_command(command)

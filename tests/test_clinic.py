@@ -324,14 +324,6 @@ MISTAKES = [
         "Write true or false.",
     ),
     (
-        "signed_only = true",
-        1,
-        "signed_only",
-        "clinic-value",
-        "Signing is not built yet; all texts are shown.",
-        "Take this line out until it is.",
-    ),
-    (
         f"[rules.driver]\n{RULE}review_bye = 2027-11-01",
         5,
         "rules.driver.review_bye",

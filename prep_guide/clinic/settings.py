@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from prep_guide import files
 from prep_guide.faults import Fault
 from prep_guide.tables import line_of, read
 
@@ -79,6 +80,8 @@ def read_settings(path: Path) -> Settings:
 
 def _drop_ins(path: Path, settings: Settings) -> Iterator[tuple[str, Path]]:
     folder = path.parent / DROP_INS
+    if not files.may_enter(path.parent):
+        return  # the file beside it says so
     try:
         names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml"))
     except FileNotFoundError:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from prep_guide.content.model import Guide
-    from prep_guide.paper.handout import Asked
+    from prep_guide.paper.handout import Asked, Reader
 
 
 @click.command()
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     "--question", "questions", metavar="ID", multiple=True, help="Print this question. May be given again."
 )
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="The size of paper; else the clinic's.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["patient", "companion"]),
+    default="patient",
+    help="Whom it is for: the patient, or who comes along.",
+)
 @click.option("--large", is_flag=True, help="Set it in large print, 18 points.")
 @click.option("--needle-free", is_flag=True, help="Leave needles out of words and pictures.")
 @options.content
@@ -49,6 +56,7 @@ def handout(
     place: str,
     questions: tuple[str, ...],
     paper: str | None,
+    reader: Reader,
     large: bool,
     needle_free: bool,
     roots: tuple[Path, ...],
@@ -64,9 +72,7 @@ def handout(
     start = app.Start(language, procedure, roots=roots, clinic=clinic)
     shelf = app.open_shelf(start)
     options.need_known(shelf, start)
-    places = [each.id for each in shelf.clinic.places]
-    if place and place not in places:
-        raise click.BadParameter(options.unknown(place, places), param_hint="--place")
+    options.need_place(shelf, place)
     guide = shelf.library.guide(procedure or "base", app.first_language(shelf, start))
     order = Order(
         appointment=Appointment(appointment, shelf.clinic.timezone, place) if appointment else None,
@@ -74,6 +80,7 @@ def handout(
         paper=paper or shelf.clinic.paper.size,
         large=large,
         needle_free=needle_free,
+        reader=reader,
     )
     try:
         out.write_bytes(app.print_handout(shelf, guide, order))

@@ -147,6 +147,17 @@ def need_known(shelf: Shelf, start: Start) -> None:
         raise click.BadParameter(unknown(start.procedure, procedures), param_hint="--procedure")
 
 
+def need_place(shelf: Shelf, place: str) -> None:
+    """Ends with a sentence where a place was named that the clinic does not have.
+
+    Raises:
+        click.BadParameter: It says which there are.
+    """
+    places = [each.id for each in shelf.clinic.places]
+    if place and place not in places:
+        raise click.BadParameter(unknown(place, places), param_hint="--place")
+
+
 def unknown(value: str, known: list[str]) -> str:
     """The sentence for a value that is none of the known ones."""
     return f"{value} is not on offer; choose one of: {', '.join(known)}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtGui import QCloseEvent
 
 _Type = QEvent.Type
 _REFUSED = frozenset(
@@ -73,7 +72,7 @@ class Guard(QObject):
                 _Type.KeyPress: key,
                 _Type.KeyRelease: key,
                 _Type.ShortcutOverride: key,
-                _Type.Close: _refuses_close,
+                _Type.Close: _refuse_close,
                 **dict.fromkeys(_REFUSED, _refuse),
             }
         )
@@ -81,7 +80,13 @@ class Guard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuses the event, or lets it pass."""
         look = self._looks.get(event.type())
-        return look is not None and look(watched, event)
+        if look is None:
+            return False
+        try:
+            return look(watched, event)
+        except Exception:  # noqa: BLE001 - an error that leaves a filter ends the process
+            sys.excepthook(*sys.exc_info())
+            return True
 
     def _refuses_mouse(self, watched: QObject, event: QMouseEvent) -> bool:
         left, kind = Qt.MouseButton.LeftButton, event.type()
@@ -121,11 +126,9 @@ def _refuse(_watched: QObject, event: QEvent) -> bool:
     return True
 
 
-def _refuses_close(_watched: QObject, event: QCloseEvent) -> bool:
-    """Refuses a close that somebody wants from outside; the guide closes itself in another way."""
-    if event.spontaneous():
-        event.ignore()
-    return event.spontaneous()
+def _refuse_close(_watched: QObject, event: QEvent) -> bool:
+    event.ignore()
+    return True
 
 
 def _may_pass(event: QKeyEvent) -> bool:

@@ -20,7 +20,7 @@ from prep_guide.ui.window import Window
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from prep_guide.kiosk.overlay import Overlay
     from prep_guide.ui.surroundings import Surroundings
@@ -40,7 +40,9 @@ class Stand(QWidget):
         language: The language to begin in.
 
     Attributes:
+        around: What windows are built with.
         window_of_guide: The guide of the person at the screen.
+        guard: Lets through what may get to it.
         pulse: Tells whether the window is painted.
 
     Signals:
@@ -55,11 +57,11 @@ class Stand(QWidget):
 
     def __init__(self, around: Surroundings, language: str) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
-        self._around, self._language = around, language
+        self.around, self._language = around, language
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._guard = Guard(self._takes_press, self._takes_key)
-        self._guard.corner_held.connect(self.corner_held)
-        around.application.installEventFilter(self._guard)
+        self.guard = Guard(self._takes_press, self._takes_key)
+        self.guard.corner_held.connect(self.corner_held)
+        around.application.installEventFilter(self.guard)
         self._overlay: Overlay | None = None
         self._warning: IdleWarning | None = None
         self._focus_below = ""
@@ -89,7 +91,7 @@ class Stand(QWidget):
         old = self.window_of_guide
         old.hide()
         # What the voice was given to say may have been somebody's own words.
-        self._around.voice.close()
+        self.around.voice.close()
         _empty_clipboard()
         self._begin()
         old.setParent(None)
@@ -145,15 +147,15 @@ class Stand(QWidget):
         if event.type() == event.Type.WindowStateChange and self.isVisible() and not self.isFullScreen():
             QTimer.singleShot(0, self, self.showFullScreen)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Lets the application meet its events itself again."""
-        super().closeEvent(event)
-        self._around.application.removeEventFilter(self._guard)
+    def leave(self) -> None:
+        """Ends the kiosk: closes the window, which nobody else can, and guards nothing any more."""
+        self.around.application.removeEventFilter(self.guard)
         self._sitting.end()
+        self.close()
 
     def _begin(self) -> None:
         """Builds everything a session has."""
-        around = self._around
+        around = self.around
         session = Session(self._language)
         session.ended.connect(self._on_ended)
         window = Window(around, session, Place(_ATTRACT))
@@ -218,7 +220,7 @@ class Stand(QWidget):
             self._on_ended()
             return
         view = window.view
-        warning = IdleWarning(view, self._around.application, seconds)
+        warning = IdleWarning(view, self.around.application, seconds)
         warning.carried_on.connect(self._sitting.note_touch)
         warning.cleared.connect(self._on_ended)
         self.lay_over(warning, warning.first)

@@ -59,5 +59,5 @@ def run(
     heartbeat.end()
     crashes.end(try_all=code == RESTARTED)
     failures.let_go()
-    stand.close()
+    stand.leave()
     return code

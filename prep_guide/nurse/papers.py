@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from prep_guide.nurse.preparation import Taught, taught_stages
 from prep_guide.paper.handout import Asked, Handout, Order
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
     from prep_guide.content.wording import Wording
     from prep_guide.nurse.desk import Desk
-    from prep_guide.paper.handout import Sheet
-
-Reader = Literal["patient", "companion"]
+    from prep_guide.paper.handout import Reader, Sheet
 
 
 def handout_of(desk: Desk, reader: Reader, *, large: bool) -> Sheet:
@@ -28,7 +26,8 @@ def handout_of(desk: Desk, reader: Reader, *, large: bool) -> Sheet:
     needle_free = session.comfort.needle_free
     known = {question.id: asked_as(question, needle_free=needle_free) for question in guide.questions}
     asked = [
-        Asked(known.get(each.key, each.words), desk.preparation.is_answered(each.key)) for each in desk.questions
+        Asked(known.get(each.key, each.words), desk.preparation.is_answered(each.key))
+        for each in desk.questions
     ]
     handout = Handout(guide, wording, around.clinic, around.scenes.pictures, around.clock)
     return handout.sheet(
@@ -68,7 +67,9 @@ def _taught(desk: Desk, wording: Wording) -> Iterator[Line]:
     for stage in taught_stages(desk.guide):
         taught = desk.preparation.taught_back(stage.id)
         again = desk.preparation.was_explained(stage.id) and taught is Taught.SAID
-        yield Line(stage.teach_back, wording.text("signoff_taught_again" if again else f"signoff_taught_{taught}"))
+        yield Line(
+            stage.teach_back, wording.text("signoff_taught_again" if again else f"signoff_taught_{taught}")
+        )
 
 
 def _checked(desk: Desk, wording: Wording) -> Iterator[Line]:

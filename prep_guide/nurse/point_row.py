@@ -88,7 +88,9 @@ class PointRow(Opening, QPushButton):
         left = metrics.sp(8) if metrics.rtl else self._around
         self._words.draw(brush, left, top, view.color("ink"))
         self._state.draw(brush, left, top + words, view.color("ink2"))
-        self._paint_mark(brush, mirrored(self, QRectF(2, top + (metrics.line("body") - side) / 2, side, side)))
+        self._paint_mark(
+            brush, mirrored(self, QRectF(2, top + (metrics.line("body") - side) / 2, side, side))
+        )
 
     def _paint_mark(self, brush: QPainter, place: QRectF) -> None:
         view, sign = self._view, _SIGNS.get(self._answer, "")

@@ -66,7 +66,10 @@ class TeachCard(Card):
             where = view.text("teach_of", n=min(number, last) + 1, of=last + 1)
             words.addWidget(Text(view, where, "small", "ink2"))
         head.addLayout(words, 1)
-        for name, icon, wanted in (("teach-before", "left", number - 1), ("teach-after", "right", number + 1)):
+        for name, icon, wanted in (
+            ("teach-before", "left", number - 1),
+            ("teach-after", "right", number + 1),
+        ):
             if 0 <= wanted <= last:
                 turn = IconButton(view, icon, view.text(name.replace("-", "_")), "warm_ink")
                 turn.setObjectName(name)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 Sheet = dict[str, object]
 """The data of the template, ``assets/paper/handout.typ``; only what JSON can hold."""
 
+Reader = Literal["patient", "companion"]
+
 PAPERS = {"letter": "us-letter", "a4": "a4"}
 """The sizes of paper, and what the typesetter calls them."""
 
@@ -83,7 +85,7 @@ class Order:
     paper: str = "letter"
     large: bool = False
     needle_free: bool = False
-    reader: Literal["patient", "companion"] = "patient"
+    reader: Reader = "patient"
 
 
 class Handout:
@@ -129,7 +131,9 @@ class Handout:
             ],
             "room": max(_FEWEST, _LINES - len(order.questions) // 2),
             "sources": self._publishers(
-                chain.from_iterable(stage.sources for stage in guide.stages) if for_patient else _all_of(about)
+                chain.from_iterable(stage.sources for stage in guide.stages)
+                if for_patient
+                else _all_of(about)
             ),
         }
 

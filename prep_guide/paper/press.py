@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections import deque
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from prep_guide.child import start_command
 from prep_guide.paper.frames import HEAD, MOST_BYTES
 
 if TYPE_CHECKING:
@@ -47,7 +45,6 @@ class Press(QObject):
         """How many documents of the present job are still to come; None before its answer."""
         self._documents: list[bytes] = []
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.errorOccurred.connect(self._on_broken)
         self._process.finished.connect(self._on_broken)
@@ -100,8 +97,7 @@ class Press(QObject):
         self._incoming.clear()
         self._awaited = None
         self._documents = []
-        arguments = [] if getattr(sys, "frozen", False) else ["-m", "prep_guide"]
-        self._process.start(sys.executable, [*arguments, "typeset"])
+        start_command(self._process, "typeset")
 
     def _on_output(self) -> None:
         self._incoming += self._process.readAllStandardOutput().data()
@@ -152,12 +148,3 @@ class Press(QObject):
         for job in jobs:
             if job != self._withdrawn:
                 self.failed.emit(job, said.rpartition("\n")[2] or self._process.errorString())
-
-
-def _environment() -> QProcessEnvironment:
-    """The environment of the child, which finds this package wherever the program was started from."""
-    environment = QProcessEnvironment.systemEnvironment()
-    package = str(Path(__file__).resolve().parents[2])
-    others = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (package, others))))
-    return environment

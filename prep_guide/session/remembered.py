@@ -103,7 +103,7 @@ def _appointment(found: object) -> Appointment | None:
     if not isinstance(found, dict) or found.keys() != _APPOINTMENT_KEYS:
         raise ValueError("not an appointment")
     local, zone, counted = found["local"], found["zone"], found["counted"]
-    if not isinstance(local, str) or not isinstance(zone, str) or not isinstance(counted, bool):
+    if tuple(map(type, (local, zone, counted))) != (str, str, bool):
         raise ValueError("not an appointment")
     try:
         if zone:

@@ -26,8 +26,9 @@ class Engine(QObject):
     """Says one text at a time.
 
     Engines report late and not everything: speech-dispatcher tells that it has begun some time after it was asked
-    to, ignores what would stop it until then, and falls silent some time after it was stopped. So whatever is to
-    be said waits until the engine has come to rest, and what begins although nobody wants it any more is stopped.
+    to, may say nothing at all when it is stopped before, and falls silent some time after it was stopped. So what
+    is to be said waits until the engine has come to rest, and what is not wanted any more is stopped once it has
+    begun.
 
     Args:
         name: Which of Qt's engines; empty for the system's own.
@@ -72,7 +73,7 @@ class Engine(QObject):
     def stop(self) -> None:
         """Falls silent, without telling."""
         self._next, self._wanted = None, False
-        if self._speech is not None and self._busy:
+        if self._speech is not None and self._speech.state() == QTextToSpeech.State.Speaking:
             self._speech.stop()
 
     def _say_next(self) -> None:

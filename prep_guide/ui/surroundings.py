@@ -48,6 +48,11 @@ class Surroundings:
     themes: Mapping[str, Theme]
     memory: Memory | None = None
 
+    def close(self) -> None:
+        """Ends the child processes that were started meanwhile."""
+        self.voice.close()
+        self.press.close()
+
     def view(self, session: Session, width: int, height: int, screen: QScreen) -> View:
         """What a window of ``width`` x ``height`` px on a screen is built with, as the session wants it."""
         comfort, code = session.comfort, session.language

@@ -11,7 +11,7 @@ from prep_guide import paths
 from prep_guide.accent import accented
 from prep_guide.clinic import read_clinic
 from prep_guide.content.library import Library
-from prep_guide.content.review import BROKEN, examine, local_today, precedence
+from prep_guide.content.review import BROKEN, blanks, examine, local_today, precedence
 from prep_guide.pictures import Pictures
 from prep_guide.ui.content_watch import ContentWatch
 from prep_guide.ui.look.scenes import Scenes
@@ -72,19 +72,24 @@ class Watching(QObject):
             strips.announce()
 
     def _faults(self) -> tuple[Fault, ...]:
-        """What keeps readers from seeing what was written: first what is broken, then what another file hides."""
+        """What keeps readers from seeing what was written: what is broken, then what is hidden, then what is blank."""
         clinic, found = read_clinic(self._settings)
         roots = self._roots(clinic)
         today, drawn = local_today(clinic, self._around.clock), paths.assets() / "illustrations"
         faults = list(found)
         for root in written_roots(roots):
             faults += examine(roots, clinic, today, root, drawn, BROKEN).findings
-        return tuple(sorted(dict.fromkeys(faults), key=lambda fault: fault.rule == precedence.RULE))
+        return tuple(sorted(dict.fromkeys(faults), key=_weight))
 
     def _roots(self, clinic: Clinic) -> tuple[Path, ...]:
         """All roots, each once."""
         roots = paths.content_roots(clinic.folder, self._given)
         return tuple({root.resolve(): root for root in roots}.values())
+
+
+def _weight(fault: Fault) -> int:
+    """The place of a kind of fault among the others."""
+    return {precedence.RULE: 1, blanks.RULE: 2}.get(fault.rule, 0)
 
 
 def written_roots(roots: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ its output the answer. ``{"do": "look"}`` gives everything that is shown, in rea
 "name": "next"}`` does the action of what has that object name; ``{"do": "type", ...,
 "text": "pain"}`` writes into a field; ``{"do": "find", ...}`` gives what has an object name, and waits until
 something has; ``{"do": "focused", "before": "next"}`` gives the object name of what has the focus, and waits a moment
-where it is still what had it before.
+where it is still what had it before; ``{"do": "hear", "text": "..."}`` gives whether a sentence is said.
 """
 
 # ruff: noqa: T201
@@ -30,22 +30,24 @@ STATES = ("focusable", "checkable", "checked", "expandable", "expanded")
 def main():
     """Answers order after order, until there are no more."""
     application = found(the_application, "the program is not on the accessibility bus")
-    focus = Focus()
+    focus, ears = Focus(), Ears()
     for line in sys.stdin:
         order = json.loads(line)
         try:
-            answer = carry_out(application, focus, order)
+            answer = carry_out(application, focus, ears, order)
         except Exception as error:  # whatever it is, the test has to hear of it
             answer = {"error": f"{type(error).__name__}: {error}"}
         print(json.dumps(answer), flush=True)
 
 
-def carry_out(application, focus, order):
+def carry_out(application, focus, ears, order):
     """Does what an order says."""
     if order["do"] == "look":
         return [known for part in shown(application) if (known := described(part))]
     if order["do"] == "focused":
         return focus.come(order["before"])
+    if order["do"] == "hear":
+        return ears.come(order["text"])
     part = found(lambda: named(application, order["name"]), f"nothing shown is called {order['name']}")
     if order["do"] == "find":
         return described(part)
@@ -83,6 +85,27 @@ def shown(part):
             yield from shown(each)
 
 
+class Ears:
+    """What the program has had said, sentence by sentence."""
+
+    def __init__(self):
+        self.heard = []
+        pyatspi.Registry.registerEventListener(self.note, "object:announcement")
+
+    def note(self, event):
+        """Notes what is to be said."""
+        self.heard.append(event.any_data)
+
+    def come(self, sentence):
+        """Whether a sentence is said before the deadline; what was said before it is forgotten."""
+        end = time.monotonic() + DEADLINE_S
+        while sentence not in self.heard and time.monotonic() < end:
+            hear_events()
+        said = sentence in self.heard
+        self.heard.clear()
+        return said
+
+
 class Focus:
     """What has come to have the focus last, as the program tells of it."""
 
@@ -99,10 +122,15 @@ class Focus:
         """The object name of what has it; of another than before, if one comes to have it soon."""
         end = time.monotonic() + SOON_S
         while self.name == before and time.monotonic() < end:
-            while GLib.MainContext.default().iteration(may_block=False):
-                pass
-            time.sleep(0.005)
+            hear_events()
         return self.name
+
+
+def hear_events():
+    """Lets what the program tells come in."""
+    while GLib.MainContext.default().iteration(may_block=False):
+        pass
+    time.sleep(0.005)
 
 
 def described(part):

@@ -91,6 +91,10 @@ class ScreenReader:
         while time.monotonic() < deadline:
             yield self._look()
 
+    def hears(self, sentence: str) -> bool:
+        """Whether a sentence is said, which nobody has asked for yet."""
+        return bool(self._order(do="hear", text=sentence))
+
     def find(self, name: str) -> Part:
         """What has an object name, once it is shown."""
         return _part(self._order(do="find", name=name))

@@ -56,7 +56,8 @@ def display(tmp_path: Path) -> Iterator[Display]:
 @pytest.fixture
 def settings(tmp_path: Path) -> Path:
     file = tmp_path / "clinic.toml"
-    file.write_text("")
+    # One language, so that the first thing the keys reach is the first procedure.
+    file.write_text('languages = ["en"]\n')
     return file
 
 

@@ -21,6 +21,8 @@ DEADLINE_S = 30.0
 _PAUSE_S = 0.05
 _SILENCE = 60
 """Samples that are no louder than this are silence; speech has thousands."""
+_QUIET = RATE
+"""So many silent samples are the end: a second, longer than the breath between two sentences."""
 _SETTINGS = """LogLevel 1
 LogDir "{folder}"
 AudioOutputMethod "pulse"
@@ -68,15 +70,18 @@ class SoundServer:
         words = ["parec", "--device=ear.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--raw"]
         with self._file.open("wb") as file, subprocess.Popen(words, stdout=file, env=self.environment) as ear:
             try:
-                _wait_until(self._recorded)
+                _wait_until(self._is_quiet)
+                before = self._file.stat().st_size
                 yield sounds
+                _wait_until(self._is_quiet)
             finally:
                 ear.terminate()
-        sounds.append(_without_silence(self._file.read_bytes()))
+        sounds.append(_without_silence(self._file.read_bytes()[before:]))
 
-    def _recorded(self) -> bool:
-        """Whether the recorder hears something, be it silence."""
-        return self._file.stat().st_size > 0
+    def _is_quiet(self) -> bool:
+        """Whether the recorder has heard nothing but silence for a while."""
+        heard = self._file.read_bytes()[-2 * _QUIET :]
+        return len(heard) == 2 * _QUIET and not _without_silence(heard).samples
 
 
 @contextmanager

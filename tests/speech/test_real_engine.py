@@ -28,10 +28,15 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.sound, pytest.mark.skipif(sys.platform != "linux", reason="the engine of Linux")]
 
-LETTERS_A_SECOND = (6.0, 30.0)
-"""Espeak-ng says about 13 letters a second at the normal pace, with its pauses; half to double counts as that."""
+LETTERS_A_SECOND = (8.0, 40.0)
+"""Espeak-ng says about 20 letters a second at the fastest pace, with its pauses."""
 KINDS = ("home", "stage/numbing", "compare", "questions/pain", "appointment", "learn", "glossary", "team")
 EVERYTHING = "1000"
+# One server for all tests of a group, and two groups, since speech takes its time.
+english, spanish = pytest.mark.xdist_group("sound-en"), pytest.mark.xdist_group("sound-es")
+each_language = pytest.mark.parametrize(
+    "language", [pytest.param("en", marks=english), pytest.param("es", marks=spanish)]
+)
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +63,7 @@ def listen(
     language: str = "en",
     pace: int = 0,
     volume: int = 0,
-    enough: str = "3",
+    enough: str = "2",
     root: str = "-",
 ) -> Heard:
     """Lets the program read pages, as a program of its own."""
@@ -83,9 +88,9 @@ def _is_shown(told: dict) -> bool:
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("language", ["en", "es"])
+@each_language
 def test_every_kind_of_page_is_read_and_shown(sound: SoundServer, language: str) -> None:
-    heard = listen(sound, *KINDS, language=language)
+    heard = listen(sound, *KINDS, language=language, pace=2)
     assert {each["page"] for each in heard.told} == set(KINDS)
     assert wrong(heard.told) == []
     least, most = LETTERS_A_SECOND
@@ -93,6 +98,7 @@ def test_every_kind_of_page_is_read_and_shown(sound: SoundServer, language: str)
     assert least / 2 < heard.letters_a_second < most
 
 
+@spanish
 @pytest.mark.timeout(300)
 def test_a_slower_pace_takes_longer_and_a_higher_volume_is_louder(sound: SoundServer) -> None:
     slow = listen(sound, "stage/numbing", pace=-2, volume=-1)
@@ -102,6 +108,7 @@ def test_a_slower_pace_takes_longer_and_a_higher_volume_is_louder(sound: SoundSe
     assert fast.sound.loudness > 1.5 * slow.sound.loudness
 
 
+@english
 @pytest.mark.timeout(300)
 def test_a_recording_is_played_in_place_of_the_engine(sound: SoundServer, write_root: WriteRoot) -> None:
     root = write_root({"breast-ultrasound/en/audio/stages/2-numbing.wav": b""}, "clinic")
@@ -133,10 +140,10 @@ def all_places(language: str) -> list[str]:
 
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
-@pytest.mark.parametrize("language", ["en", "es"])
+@each_language
 def test_all_of_every_page_is_read_and_shown(sound: SoundServer, language: str) -> None:
     for page in all_places(language):
         heard = listen(sound, page, language=language, pace=2, enough=EVERYTHING)
         assert heard.told, page
         assert wrong(heard.told) == [], page
-        assert 8 < heard.letters_a_second < 40, page
+        assert LETTERS_A_SECOND[0] < heard.letters_a_second < LETTERS_A_SECOND[1], page

@@ -5,6 +5,7 @@ Geometry is taken from the live widgets, contrast from the pixels of a picture o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -86,6 +87,14 @@ def unnamed(window: QWidget) -> Iterator[str]:
     for picture in _visible(window, Picture):
         if bool(picture.accessibleName()) != bool(picture.accessibleDescription()):
             yield f"{_named(picture)} has only one of name and description"
+
+
+def misnamed(window: QWidget) -> Iterator[str]:
+    """Controls that are called otherwise than they read: who speaks to the computer says what can be read."""
+    for button in _visible(window, QAbstractButton):
+        name = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
+        if _bare(button.text()) not in _bare(name):
+            yield f"{_named(button)} reads {button.text()!r} and is called {name!r}"
 
 
 def mute(window: QWidget) -> Iterator[str]:
@@ -263,6 +272,11 @@ def _in_sight(widget: QWidget, window: QWidget) -> bool:
 
 def _focusable(widget: QWidget) -> bool:
     return widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _bare(words: str) -> str:
+    """Words without capitals and signs."""
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _role(widget: QWidget) -> QAccessible.Role:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from prep_guide.app import Start, create_window, open_shelf
+from prep_guide.app import Start, create_window, open_shelf, surround
 from prep_guide.session.comfort import Comfort
+from prep_guide.speech.voice import Voice
 from prep_guide.ui.application import create_application
 
 if TYPE_CHECKING:
@@ -23,10 +25,16 @@ STILL = Comfort(motion=False)
 
 
 @contextmanager
-def opened(size: tuple[int, int], start: Start, shelf: Shelf | None = None) -> Iterator[Window]:
-    """A window that is shown, and that has gone without a trace afterwards."""
-    application = create_application()
-    window = create_window(application, shelf or open_shelf(start), start)
+def opened(
+    size: tuple[int, int], start: Start, shelf: Shelf | None = None, engine: str = "mock"
+) -> Iterator[Window]:
+    """A window that is shown, and that has gone without a trace afterwards.
+
+    It speaks through one of Qt's engines: "mock" makes no sound.
+    """
+    application, shelf = create_application(), shelf or open_shelf(start)
+    around = replace(surround(application, shelf, start.mode), voice=Voice(engine))
+    window = create_window(application, shelf, start, around)
     window.resize(*size)
     window.show()
     window.activateWindow()
@@ -37,6 +45,8 @@ def opened(size: tuple[int, int], start: Start, shelf: Shelf | None = None) -> I
         window.close()
         window.deleteLater()
         settle()
+        # When nobody is left to ask them anything.
+        around.close()
 
 
 def settle() -> None:

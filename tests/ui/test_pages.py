@@ -123,5 +123,6 @@ def complaints(open_window: OpenWindow, page: str, look: Look) -> list[str]:
         *inspection.too_small(window),
         *inspection.faint(window),
         *inspection.mute(window),
+        *inspection.misnamed(window),
         *inspection.lost_focus(window, press_tab),
     ]

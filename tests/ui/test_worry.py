@@ -81,7 +81,7 @@ def test_much_worry_is_offered_the_nurse_and_the_calm_corner(
 ) -> None:
     window = guide_window(open_window, "worry")
     press(window, f"worry-{number}")
-    assert ("Please tell your nurse how you feel." in words(window)) is much
+    assert ("Please tell your care team how you feel." in words(window)) is much
     assert is_shown(window, "to-calm") is much
     if much:
         press(window, "to-calm")

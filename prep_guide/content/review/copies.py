@@ -36,7 +36,9 @@ def _faults(desk: Desk, copy: Copy) -> Iterator[Fault]:
     day = f"{copy.on:%Y-%m-%d}"
     if now:
         problem = f"The original, {copy.original}, has changed since you copied it or looked at it on {day}."
-        remedy = f"Take over what is new in it, then type: prep-guide customise {copy.name} --keep"
+        remedy = (
+            f"Take over what is new in it, then note that with “prep-guide customise {copy.name} --keep”."
+        )
     else:
         problem = f"The original, {copy.original}, which you copied on {day}, is not there any more."
         remedy = f"Keep your text if it is still right, and take its entry out of {COPIES}."

@@ -56,10 +56,11 @@ def review(desk: Desk) -> None:
             wanted, there = files.get((layer, first), {}), files.get((layer, language), {})
             if wanted and not there:
                 _note_none(desk, wanted, layer, language, first)
-                continue
-            _review_files(desk, wanted, there, language, first)
+            else:
+                _review_files(desk, wanted, there, language, first)
             for name in MERGED:
-                _review_keys(desk, name, (layer, first), (layer, language))
+                if there or any(desk.tables(layer, language, name)):
+                    _review_keys(desk, name, (layer, first), (layer, language))
 
 
 def _files(desk: Desk) -> Mapping[tuple[str, str], Files]:

@@ -27,8 +27,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sources": ("sources",),
         "dates": ("dates",),
         "plain": ("plain",),
-        "signatures": ("signature",),
-        "blanks": ("blank",),
+        "signature": ("signature",),
+        "blank": ("blank",),
         "ignore": ("ignore",),
     }
 )

@@ -52,7 +52,7 @@ def _faults(
 ) -> Iterator[Fault]:
     """What is wrong with a signature; ``here`` are the files of its path it may be of."""
     path, line = signature.file, line_of(signature.file, lines)
-    again = f"Read it, then type: prep-guide sign {path}"
+    again = f"Read it, and sign it with “prep-guide sign {path}”."
     top = max(here, key=lambda file: file.root, default=None)
     if top is None:
         remedy = "Take this entry out; if the file has another name now, sign it under that."
@@ -70,7 +70,7 @@ def _faults(
 
 def _unseen(file: ContentFile) -> Fault:
     problem = "No reader sees this: only signed texts are shown, and nobody has signed it."
-    return Fault("", 0, "", RULE, problem, f"When it is right, type: prep-guide sign {file.path}")
+    return Fault("", 0, "", RULE, problem, f"Once it is right, sign it with “prep-guide sign {file.path}”.")
 
 
 def _note_translations(desk: Desk, signatures: Signatures, spoken: list[ContentFile]) -> None:
@@ -86,5 +86,5 @@ def _note_translations(desk: Desk, signatures: Signatures, spoken: list[ContentF
         path = f"{layer}/{language}"
         whole = folders[root, layer, language]
         problem = f"This translation is not yet reviewed: {count} of {whole} files are not signed."
-        remedy = f"When somebody who speaks it has read it, type: prep-guide sign {path}"
+        remedy = f"Once somebody who speaks it has read it, sign it with “prep-guide sign {path}”."
         desk.notes.add(root, path, [Fault("", 0, "", RULE, problem, remedy)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleStateChangeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,11 +19,3 @@ def announce(widget: QWidget, message: str) -> None:
     """
     if message and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
-
-
-def tell_opened(widget: QWidget) -> None:
-    """Tells that what a widget opens is shown now, or is not any more."""
-    if QAccessible.isActive():
-        changed = QAccessible.State()
-        changed.expanded = True
-        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(widget, changed))

@@ -44,7 +44,9 @@ class Again(ReadingPage):
             sp(14),
             Text(own, stage.again, "lead2"),
         )
-        picture = MovingPicture(view, stage.picture, ratio=1.42, name=stage.caption, description=stage.describe)
+        picture = MovingPicture(
+            view, stage.picture, ratio=1.42, name=stage.caption, description=stage.describe
+        )
         body = self.beside(words, column(picture)) if self.wide else column(words, sp(24), picture, None)
         self.compose(body, footer=row(None, back))
 

@@ -113,7 +113,7 @@ class RememberCard(Card):
         self._switch = Switch(
             view, "remember", view.text("remember_here"), view.text("remember_here_line"), on=memory.remembers
         )
-        self._switch.toggled.connect(self._on_toggled)
+        self._switch.clicked.connect(self._on_switched)
         self._forget = Button(view, view.text("forget_me"), "quiet", icon="wipe")
         self._forget.setObjectName("forget-me")
         self._forget.clicked.connect(self._on_forget)
@@ -128,12 +128,10 @@ class RememberCard(Card):
         remembers, key = self._memory.remembers, self._memory.trouble or done
         # What cannot be used is not shown: there is nothing to forget.
         self._forget.setVisible(remembers)
-        self._switch.blockSignals(True)
         self._switch.setChecked(remembers)
-        self._switch.blockSignals(False)
         self._saying.say(self._view.text(key) if key else "", "info" if self._memory.trouble else "check")
 
-    def _on_toggled(self, on: bool) -> None:
+    def _on_switched(self, on: bool) -> None:
         if on:
             self._memory.remember()
         else:

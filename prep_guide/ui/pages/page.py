@@ -117,7 +117,7 @@ class Page(Canvas):
             return holder(column(row(None, finish), header, gap=view.metrics.sp(14)))
         line = row(gap=view.metrics.sp(28))
         line.addWidget(header, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(finish, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(finish, 0, Qt.AlignmentFlag.AlignTop)
         return holder(line)
 
     def _on_finish(self) -> None:

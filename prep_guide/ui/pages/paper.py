@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from prep_guide.paper.handout import Asked, Handout, Order
 from prep_guide.session.questions import asked_as
 from prep_guide.session.session import Mode
-from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.my_questions import listed
 from prep_guide.ui.pages.page import NotInGuideError
 from prep_guide.ui.pages.reading import ReadingPage
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from prep_guide.content.model import Guide
     from prep_guide.paper.handout import Sheet
     from prep_guide.session.session import Session
+    from prep_guide.ui.navigator import Place
     from prep_guide.ui.view import View
 
 COMPANION = "companion"

@@ -68,6 +68,7 @@ class RowSources(Opening, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if self.sizeHint().width() > room:
             self.setText(view.text("compare_sources"))
+            self.setAccessibleName(view.text("compare_sources_of", row=about.title))
         if opened:
             self._show_lines()
         self.clicked.connect(self._on_clicked)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from prep_guide.ui.look.painting import painter, rounded
 
@@ -82,7 +83,9 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # In a window without the keyboard, what had the focus goes without a word.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = None
         if new is not None and self._window.isAncestorOf(new) and new.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -95,7 +98,7 @@ class FocusRing(QWidget):
         self._show()
 
     def _show(self) -> None:
-        if self._target is None or not self._keys:
+        if self._target is None or not isValid(self._target) or not self._keys:
             self.hide()
             return
         self._place()
@@ -103,7 +106,7 @@ class FocusRing(QWidget):
         self.raise_()
 
     def _place(self) -> None:
-        if self._target is None:
+        if self._target is None or not isValid(self._target):
             return
         target = self._target
         inside = target.focus_rect() if isinstance(target, Ringed) else target.rect()

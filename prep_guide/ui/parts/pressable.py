@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QRadioButton
 
-from prep_guide.ui.accessible.announcement import tell_opened
+from prep_guide.ui.accessible.announcement import announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -101,5 +101,6 @@ class Opening(Pressable):
         self.setChecked(opened)
         self.toggled.connect(self._on_opened)
 
-    def _on_opened(self, _opened: bool) -> None:
-        tell_opened(self)
+    def _on_opened(self, opened: bool) -> None:
+        # Qt tells AT-SPI of boxes that are ticked, and not of what is opened.
+        announce(self, self._view.text("said_open" if opened else "said_closed"))

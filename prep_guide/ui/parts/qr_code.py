@@ -30,12 +30,16 @@ class QrCode(QLabel):
         name: What it is for, in a few words.
         description: What it says, for people who do not see it; empty where that helps nobody.
 
+    Attributes:
+        data: What it says.
+
     Raises:
         ValueError: It is more than a code can say.
     """
 
     def __init__(self, view: View, data: str, name: str, description: str = "") -> None:
         super().__init__()
+        self.data = data
         self._view = view
         self._drawing = QSvgRenderer(QByteArray(qr_drawing(data).encode()))
         self._modules = max(1, self._drawing.defaultSize().width())

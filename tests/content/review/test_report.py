@@ -45,6 +45,7 @@ def test_for_programs() -> None:
                 "remedy": "Say less.",
             }
         ],
+        "notes": [],
     }
 
 
@@ -58,3 +59,15 @@ def test_some_rules_only() -> None:
 
 def test_two_together_say_everything_once() -> None:
     assert Report((FIELD,), 1) + Report((FIELD, CALM), 2) == Report((FIELD, CALM), 3)
+
+
+def test_notes_are_told_and_are_no_findings() -> None:
+    report = Report((), 7, (FIELD, CALM))
+    assert list(report.lines(colored=False)) == [str(FIELD), str(CALM), "No findings in 7 files; 2 notes."]
+    assert list(Report((FIELD,), 7, (CALM,)).lines(colored=False))[-1] == "1 finding in 1 of 7 files; 1 note."
+    assert report.only(["calm"], []) == Report((), 7, (CALM,))
+    assert (report + report).notes == (FIELD, CALM)
+
+
+def test_missing_files_are_none_of_those_that_were_looked_at() -> None:
+    assert list(Report((FIELD, CALM), 1).lines(colored=False))[-1] == "2 findings in 1 file."

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from prep_guide.app import Start, create_window, open_shelf, surround
-from prep_guide.speech.voice import Voice
-from prep_guide.ui.application import create_application
-from tests.ui.opening import STILL, settle
+from prep_guide.app import Start
+from tests.ui.opening import STILL, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,27 +27,11 @@ class OpenReading(Protocol):
 @pytest.fixture
 def open_reading(no_clinic: Path, shipped_shelf: Shelf) -> Iterator[OpenReading]:
     """Opens windows at home by size, speech engine and fields of ``Start``."""
-    with ExitStack() as rest:
+    with ExitStack() as windows:
 
         def open_one(size: tuple[int, int] = (1280, 800), engine: str = "mock", **start: object) -> Window:
-            given = {
-                "language": "en",
-                "procedure": "breast-ultrasound",
-                "comfort": STILL,
-                "clinic": no_clinic,
-            }
-            wanted = Start(**(given | start))
-            shelf = open_shelf(wanted) if "roots" in start else shipped_shelf
-            application = create_application()
-            around = replace(surround(application, shelf, wanted.mode), voice=Voice(engine))
-            window = create_window(application, shelf, wanted, around)
-            window.resize(*size)
-            window.show()
-            window.activateWindow()
-            settle()
-            # The last one first: the voice is closed when nobody is left to ask it anything.
-            for undo in (around.voice.close, settle, window.deleteLater, window.close):
-                rest.callback(undo)
-            return window
+            given = {"language": "en", "procedure": "breast-ultrasound", "comfort": STILL, "clinic": no_clinic}
+            shelf = None if "roots" in start else shipped_shelf
+            return windows.enter_context(opened(size, Start(**(given | start)), shelf, engine))
 
         yield open_one
