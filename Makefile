@@ -5,7 +5,7 @@
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: run test setup lint types floors check tour fuzz soak bench illustrations pictures clean
+.PHONY: run test setup lint types floors check tour fuzz soak bench illustrations pictures screenshots clean
 
 run: $(READY)
 	@scripts/run
@@ -54,6 +54,10 @@ illustrations: $(READY)
 # Contact sheets of every illustration, in build/pictures/: each theme, two sizes, with and without needles.
 pictures: $(READY)
 	@$(PYTHON) -m drawing.contact_sheet
+
+# Paints the pictures in docs/writing.md and docs/translating.md anew.
+screenshots: $(READY)
+	@$(PYTHON) -m scripts.screenshots
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -39,6 +39,7 @@ class Heartbeat(QObject):
         self._address = os.environ.get("NOTIFY_SOCKET", "")
         self._seconds = _interval(os.environ.get("WATCHDOG_USEC", ""))
         self._last = 0.0
+        self._unheard = False
         self._timer = QTimer(self)
         self._timer.setInterval(round(self._seconds * 1000))
         self._timer.timeout.connect(self.beat)
@@ -74,7 +75,11 @@ class Heartbeat(QObject):
                 line.settimeout(0)
                 line.sendto(words.encode(), address)
         except OSError as error:
-            logging.getLogger(__name__).warning("systemd does not listen (%s)", error.strerror)
+            if not self._unheard:
+                logging.getLogger(__name__).warning("systemd does not listen (%s)", error.strerror)
+            self._unheard = True
+        else:
+            self._unheard = False
 
 
 def _interval(microseconds: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
@@ -96,6 +97,8 @@ class Stand(QWidget):
         self._begin()
         old.setParent(None)
         old.deleteLater()
+        # Once it is deleted: what holds each other in a circle would else be there until somebody needs room.
+        QTimer.singleShot(0, self, gc.collect)
         self.cleared.emit()
 
     def lay_over(self, overlay: Overlay, focus: QWidget) -> None:

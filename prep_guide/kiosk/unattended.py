@@ -43,7 +43,8 @@ def run(
     desk = Desk(stand, around, Lock(around.clinic.kiosk.pin, Record(state / "tries.json"), clock), running)
     desk.left.connect(application.exit)
     farewell = Farewell()
-    farewell.came.connect(application.quit)
+    # Not quit(), which first asks all windows to close, and they do not.
+    farewell.came.connect(application.exit)
     heartbeat, screens = Heartbeat(clock, stand.pulse), Screens(application, stand)
     steady = QTimer(stand)
     steady.setSingleShot(True)

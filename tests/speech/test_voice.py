@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,6 +136,15 @@ def test_a_closed_voice_leaves_no_process(make_voice: MakeVoice, qtbot: QtBot) -
     voice.close()
     assert process.state() is QProcess.ProcessState.NotRunning
     assert process.exitCode() == 0
+
+
+def test_the_window_loads_nothing_of_speech_and_sound() -> None:
+    program = (
+        "import sys, prep_guide.app, prep_guide.ui.reading_aloud.spots;"
+        "print([name for name in sys.modules if 'TextToSpeech' in name or 'QtMultimedia' in name])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_what_is_no_message_says_nothing() -> None:

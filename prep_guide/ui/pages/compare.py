@@ -152,6 +152,9 @@ class Compare(ReadingPage):
             more = Button(view, view.text("more"), "tonal", icon="down")
         if not self._fit(back, more, on):
             on = Button(view, view.text("see_steps_short"), "primary", tall=True)
+        if not self._fit(back, more, on):
+            back = Button(view, view.text("back"), "secondary")
+            more = Button(view, view.text("more"), "tonal")
         for button, name, said in (
             (back, "back", "back_to_home"),
             (more, "more-below", "more_below"),

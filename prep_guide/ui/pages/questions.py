@@ -91,14 +91,13 @@ class Questions(Page):
 
     def _columns(self) -> QLayout:
         """What is searched, and the reader's own questions beside it or below."""
-        view, sp = self.view, self.view.metrics.sp
+        sp = self.view.metrics.sp
         main = column(self._field, sp(12), self._topic_chips(), sp(12), self._results)
         if not self._wide:
             main.addSpacing(sp(24))
             main.addWidget(self._mine)
             return main
         main.addStretch(1)
-        self._mine.setFixedWidth(view.metrics.px(_CARD))
         columns = row(gap=sp(36))
         columns.addLayout(main, 1)
         columns.addWidget(self._mine, 0, Qt.AlignmentFlag.AlignTop)
@@ -195,6 +194,10 @@ class Questions(Page):
         self._card.write_requested.connect(self._on_write)
         self._card.show_requested.connect(self._on_show_list)
         _put_in_place(self._mine_box, self._card)
+        if self._wide:
+            # As wide as long words need.
+            least = self._card.minimumSizeHint().width()
+            self._mine.setFixedWidth(max(self.view.metrics.px(_CARD), least))
 
     def _bring_open_into_view(self) -> None:
         entry = self._list.entry(self._open) if self._list is not None else None

@@ -94,12 +94,18 @@ class ReadingPage(Page):
         return not self.view.portrait and line >= _READABLE
 
     def beside(self, words: QBoxLayout, side: QBoxLayout) -> QLayout:
-        """The words, and beside them in a column of its own what goes with them. Only where it is ``wide``."""
+        """The words, and beside them in a column of its own what goes with them. Only where it is ``wide``.
+
+        What is too wide for its column goes below the words.
+        """
         gap = self.view.metrics.sp(_GAP)
+        width = self.view.column - gap - self._words_width()
+        aside = holder(side)
+        if aside.minimumSizeHint().width() > width:
+            return column(words, gap, aside, None)
         words.addStretch(1)
         side.addStretch(1)
-        aside = holder(side)
-        aside.setFixedWidth(self.view.column - gap - self._words_width())
+        aside.setFixedWidth(width)
         box = row(gap=gap)
         box.addLayout(words, 1)
         box.addWidget(aside)

@@ -13,7 +13,7 @@ from prep_guide.session.comfort import Detail
 from prep_guide.ui.durations import about_minutes
 from prep_guide.ui.pages.exercise import FAINTING, fainting
 from prep_guide.ui.pages.page import LARGE_TEXT
-from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.boxes import Flow, column, holder, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.expectation import ExpectationCard
@@ -26,7 +26,7 @@ from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
     from prep_guide.content.model import Guide, Source, Stage
     from prep_guide.ui.view import View
@@ -77,17 +77,16 @@ class StageParts(QObject):
         box.addWidget(self._words(self._stage.summary, "lead2" if self._roomy else "lead"))
         return box
 
-    def facts(self) -> QBoxLayout:
-        """How long the stage takes, and how much of it is being told."""
+    def facts(self) -> QLayout:
+        """How long the stage takes, and how much of it is being told; below each other where room is short."""
         view, sp = self._view, self._view.metrics.sp
         middle = Qt.AlignmentFlag.AlignVCenter
-        box = row(gap=sp(8))
-        box.addWidget(Icon(view, "clock"), 0, middle)
-        minutes = about_minutes(view, self._stage.minutes)
-        box.addWidget(Text(view, minutes, "label", "ink2"), 0, middle)
-        box.addSpacing(sp(12))
-        box.addWidget(DetailMark(view, view.comfort.detail), 0, middle)
-        box.addStretch(1)
+        time = row(gap=sp(8))
+        time.addWidget(Icon(view, "clock"), 0, middle)
+        time.addWidget(Text(view, about_minutes(view, self._stage.minutes), "label", "ink2"), 0, middle)
+        box = Flow(sp(20), sp(4))
+        box.addWidget(holder(time))
+        box.addWidget(DetailMark(view, view.comfort.detail))
         return box
 
     def picture(self, ratio: float) -> MovingPicture:

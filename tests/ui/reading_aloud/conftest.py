@@ -30,7 +30,12 @@ def open_reading(no_clinic: Path, shipped_shelf: Shelf) -> Iterator[OpenReading]
     with ExitStack() as windows:
 
         def open_one(size: tuple[int, int] = (1280, 800), engine: str = "mock", **start: object) -> Window:
-            given = {"language": "en", "procedure": "breast-ultrasound", "comfort": STILL, "clinic": no_clinic}
+            given = {
+                "language": "en",
+                "procedure": "breast-ultrasound",
+                "comfort": STILL,
+                "clinic": no_clinic,
+            }
             shelf = None if "roots" in start else shipped_shelf
             return windows.enter_context(opened(size, Start(**(given | start)), shelf, engine))
 
