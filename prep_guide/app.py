@@ -174,7 +174,9 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
     wishes = SystemWishes(application)
     memory = Memory(paths.memory_file()) if start.mode is Mode.HOME else None
     around = surround(application, shelf, start.mode, memory)
+    around.dragging.hold_off()
     window = create_window(application, shelf, start, around, wishes)
+    window.painted.connect(around.dragging.begin)
     window.painted.connect(_read_ahead)
     window.painted.connect(wishes.listen)
     if alone:
@@ -231,6 +233,7 @@ def run_nurse(start: Start, shelf: Shelf, looks: Comfort) -> int:
     application = create_application()
     console = create_console(application, shelf, start, looks)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    console.resize(1280, 800)
     console.showMaximized()
     return application.exec()
 

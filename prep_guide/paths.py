@@ -72,16 +72,12 @@ def state_folder() -> Path:
     """Where a kiosk keeps how often it has failed; systemd names a folder, else it is one of the user's."""
     if named := os.environ.get(STATE_VARIABLE):
         return Path(named.partition(":")[0])
-    import platformdirs  # noqa: PLC0415 - a kiosk only
-
-    return platformdirs.user_state_path("prep-guide", appauthor=False)
+    return _user_state()
 
 
 def memory_file() -> Path:
     """What one person asked to be remembered on their own computer."""
-    import platformdirs  # noqa: PLC0415 - at home only
-
-    return platformdirs.user_state_path("prep-guide", appauthor=False) / "remembered.json"
+    return _user_state() / "remembered.json"
 
 
 def downloads() -> Path:
@@ -98,6 +94,17 @@ def _machine_folder() -> Path:
     import platformdirs  # noqa: PLC0415 - only where the system has another custom
 
     return Path(platformdirs.site_config_dir("prep-guide", appauthor=False))
+
+
+def _user_state() -> Path:
+    """Where this program keeps what it knows of one user; asked before the first paint."""
+    if sys.platform not in _OTHER_CUSTOMS:
+        # The XDG base directory specification; an empty variable counts as unset.
+        named = os.environ.get("XDG_STATE_HOME", "").strip()
+        return (Path(named) if named else Path.home() / ".local" / "state") / "prep-guide"
+    import platformdirs  # noqa: PLC0415 - only where the system has another custom
+
+    return platformdirs.user_state_path("prep-guide", appauthor=False)
 
 
 def _shipped() -> Path:

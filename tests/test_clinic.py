@@ -597,7 +597,7 @@ def test_working_days_may_be_none_or_one_number_twice(folder: Path) -> None:
     ("key", "lowest", "highest"),
     [
         ("idle", 30, 300),
-        ("warning", 10, 60),
+        ("warning", 20, 60),
         ("cap", 5, 120),
         ("screen_width_mm", 0, 5000),
         ("viewing_distance_mm", 200, 3000),

@@ -54,7 +54,7 @@ _RESULTS: Mapping[str, r.Reader] = {
 }
 _KIOSK: Mapping[str, r.Reader] = {
     "idle": r.whole(30, 300, "seconds"),
-    "warning": r.whole(10, 60, "seconds"),
+    "warning": r.whole(20, 60, "seconds"),
     "cap": r.whole(5, 120, "minutes"),
     "pin": r.pattern(r"scrypt\$.+", "the scrypt hash of a PIN", "scrypt$..."),
     "screen_width_mm": r.whole(0, 5000, "millimeters"),

@@ -6,7 +6,7 @@ code. A key that is a Python word carries a trailing underscore (``from_``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -106,8 +106,8 @@ class Kiosk:
 
     Attributes:
         idle: Seconds without a touch until the warning.
-        warning: Seconds the warning stands before the session ends.
-        cap: Minutes after which a session ends in any case.
+        warning: Seconds the warning stands before the session ends; 20 at least (WCAG 2.2, 2.2.1).
+        cap: Minutes after which it warns in any case, and ends where nobody touches the screen then.
         pin: The scrypt hash of the staff's PIN; empty for none.
         screen_width_mm: The width of the screen in millimeters; 0 leaves it to the system.
         viewing_distance_mm: How far away people stand, in millimeters.
@@ -129,6 +129,11 @@ class Paper:
     printer: str = ""
 
 
+def _nowhere(_key: str) -> tuple[str, int]:
+    """Where the keys of a clinic stand that was read from no file."""
+    return "", 0
+
+
 @dataclass(frozen=True, slots=True)
 class Clinic:
     """The practice.
@@ -145,6 +150,7 @@ class Clinic:
         emergency: The number to call in an emergency.
         rules: The practice's own rules by name; :meth:`rule` says whether one is in force.
         folder: Where ``clinic.toml`` lies; None where there is none, or the program is not let in.
+        written_in: The file and the line of a dotted key; an empty name and 0 where it stands in no file.
     """
 
     name: str = ""
@@ -164,6 +170,7 @@ class Clinic:
     kiosk: Kiosk = field(default_factory=Kiosk)
     paper: Paper = field(default_factory=Paper)
     folder: Path | None = None
+    written_in: Callable[[str], tuple[str, int]] = field(default=_nowhere, compare=False, repr=False)
 
     def rule(self, name: str, language: str, today: dt.date) -> str | None:
         """The practice's own text of a rule.

@@ -25,7 +25,8 @@ def clinic_of(path: Path, settings: Settings) -> tuple[Clinic, tuple[Fault, ...]
     """The clinic of settings that were read from a file and its drop-ins, and all that is wrong with them."""
     folder = path.parent if files.may_enter(path.parent) else None
     wrong: list[Wrong] = []
-    clinic = Clinic(**known_keys(settings.values, CLINIC, "", wrong.append), folder=folder)
+    keys = known_keys(settings.values, CLINIC, "", wrong.append)
+    clinic = Clinic(**keys, folder=folder, written_in=settings.place)
     if clinic.logo and not files.is_file(path.parent / clinic.logo):
         problem = f"There is no file {shown(clinic.logo)} beside this one."
         wrong.append(Wrong("logo", problem, "Put it there, or mend the name."))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     help="The text size of the nurse's own window, in percent.",
 )
 def nurse(
-    desk_theme: str | None, desk_text_size: str | None, /, **window: Unpack[options.WindowOptions]
+    desk_theme: str | None, desk_text_size: str | None, **window: Unpack[options.WindowOptions]
 ) -> None:
     """Prepare a patient: their page on one screen, what to say, ask and print on the other.
 

@@ -47,6 +47,7 @@ _UNTIED = re.compile(r"<a>(.*?)</a>")  # what nh3 leaves of a link whose address
 _SPACE = re.compile(r"[ \t\n]+")
 _ESCAPED = re.compile(r"\\.")
 _LEFT_OVER = re.compile(r"\*+(?=[^\s*])|(?<=[^\s*])\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,8 @@ class Inline:
             self.fault(
                 line, "link", "A link is not written to its end.", "Write [text](address) without a break."
             )
+        else:
+            self._name_brackets(text, plain, first_line)
         meant = "".join(_ESCAPED.findall(text))
         stray = "".join(_LEFT_OVER.findall(plain))
         if stray.count("*") > meant.count("*") or stray.count("_") > meant.count("_"):
@@ -184,6 +187,19 @@ class Inline:
             self.fault(
                 line, "emphasis", "Bold or emphasis is not closed.", "Close it, or write \\* for a star."
             )
+
+    def _name_brackets(self, text: str, plain: str, first_line: int) -> None:
+        """What is shown in brackets was most likely meant as a mark, a link or a rule."""
+        shown = _BRACKET.search(plain)
+        meant = len(_BRACKET.findall("".join(_ESCAPED.findall(text))))
+        if shown and len(_BRACKET.findall(plain)) > meant:
+            word = plain[shown.start() :].split(maxsplit=1)[0]
+            line = _line_at(text, max(text.find(word), 0), first_line)
+            problem = f"“{word[:40]}” is shown as it is typed."
+            remedy = (
+                "Write [text](address), [^source], or {clinic: rule} on a line of its own; \\[ is a bracket."
+            )
+            self.fault(line, "bracket", problem, remedy)
 
 
 class _Targets(Treeprocessor):

@@ -31,11 +31,13 @@ FACTS = "guide.toml"
 SOURCES = "sources.toml"
 REVIEWS = "reviews.toml"
 COPIES = "customised.toml"
+PICTURES = "pictures"
 
 RULE = "file-name"
 
 _AT_THE_TOP = (SOURCES, REVIEWS, COPIES)
 
+_PICTURE = re.compile(rf"{ID.pattern}\.(?:svg|png)")
 _FILE = re.compile(rf"(?:(?P<number>\d{{1,3}})-)?(?P<id>{ID.pattern})\.md")
 
 
@@ -73,7 +75,7 @@ class Listing:
     def layers(self) -> tuple[str, ...]:
         """The layers with a folder in this root, by name."""
         remedy = f"Here lie base, the procedures and pictures, and the files {', '.join(_AT_THE_TOP)}."
-        return self._subfolders("", ID, ("pictures", *_AT_THE_TOP), remedy)
+        return self._subfolders("", ID, (PICTURES, *_AT_THE_TOP), remedy)
 
     def languages(self, layer: str) -> tuple[str, ...]:
         """The languages with a folder in a layer, by code."""
@@ -106,6 +108,13 @@ class Listing:
                     f"{path}/{entry.name}",
                     f"Here lie the folders {', '.join(folders)} and the files {', '.join(files)}.",
                 )
+
+    def check_pictures(self) -> None:
+        """Take note of everything in the folder of pictures that is none by its name."""
+        for entry in self._listed(PICTURES):
+            if entry.is_folder or not _PICTURE.fullmatch(entry.name):
+                remedy = "Name it like numbing-ultrasound.svg or .png: small letters, digits and hyphens."
+                self._stray(f"{PICTURES}/{entry.name}", remedy)
 
     def _read_folder(self, layer: str, language: str, path: str) -> Mapping[str, ContentFile]:
         files: dict[str, ContentFile] = {}

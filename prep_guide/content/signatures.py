@@ -29,13 +29,17 @@ FORM: Mapping[str, type] = MappingProxyType({"sha256": str, "by": str, "on": dat
 TABLES_WITH_WORDS = ("wording.toml", "glossary.toml")
 """The tables that are read by people, as all Markdown files are."""
 
+VERSION = "#"
+"""What stands in the name of an entry between the path of a table and the beginning of its checksum: tables of one
+path in several roots are merged, and each needs a signature."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """One entry of ``reviews.toml``.
 
     Attributes:
-        file: The path of the signed file below its root.
+        name: The path of the signed file below its root; behind it, after ``#``, which version of a table it is.
         sha256: The checksum of what was read, in hex digits.
         by: Who read it, with their role.
         on: The day they signed.
@@ -43,12 +47,17 @@ class Signature:
         root: The number of the root whose ledger it is in.
     """
 
-    file: str
+    name: str
     sha256: str
     by: str
     on: date
     until: date
     root: int
+
+    @property
+    def file(self) -> str:
+        """The path of the signed file."""
+        return self.name.partition(VERSION)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +98,9 @@ class Signatures:
     def all(self) -> tuple[Signature, ...]:
         """Every entry that is whole, in force or not; those of the last root first."""
         return tuple(
-            Signature(path, root=file.root, **fields)
+            Signature(name, root=file.root, **fields)
             for file in self._layers.stack("", "", REVIEWS)
-            for path, fields in self._read(file).items()
+            for name, fields in self._read(file).items()
         )
 
     @cached_property
@@ -171,4 +180,9 @@ def stands(file: ContentFile, fallback: str, signatures: Signatures) -> bool:
 
 def has_words(path: str) -> bool:
     """Whether a file of this path is read by people, so that somebody can sign for what it says."""
-    return path.endswith(".md") or path.rpartition("/")[2] in TABLES_WITH_WORDS
+    return path.endswith(".md") or is_table(path)
+
+
+def is_table(path: str) -> bool:
+    """Whether a file of this path is a table with words, of which all roots' are read."""
+    return path.rpartition("/")[2] in TABLES_WITH_WORDS

@@ -118,6 +118,7 @@ class _Entry(QWidget):
             [Choice(answer, view.text(f"answer_{answer}")) for answer in Answer],
             self._preparation.answer(id_),
         )
+        answers.setAccessibleName(self._point.ask)
         answers.chosen_changed.connect(self._on_answer)
         self._note = Slot()
         box = column(answers, self._note, gap=sp(10), margins=(0, sp(6), 0, sp(14)))

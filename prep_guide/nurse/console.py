@@ -47,11 +47,15 @@ class Console(QWidget):
     Args:
         desk: The patient at it.
         looks: Language, colors and text size of the nurse's own; nothing else of it is used.
+
+    Attributes:
+        desk: The patient at it.
+        screen_of_patient: Where the patient's window stands.
     """
 
     def __init__(self, desk: Desk, looks: Session) -> None:
         super().__init__()
-        self._desk, self._looks = desk, looks
+        self.desk, self._looks = desk, looks
         self._tab, self._kind, self._large = TALK, KINDS[0], False
         self._walk: WalkSide | None = None
         self._header: Header | None = None
@@ -85,6 +89,11 @@ class Console(QWidget):
         self._tabs.put(self._choice_of_tabs(view))
         self._show_panel(view)
 
+    def leave(self) -> None:
+        """Closes it, and the patient's window, without asking."""
+        self._leaving = True
+        self.close()
+
     # building
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -92,7 +101,7 @@ class Console(QWidget):
         super().showEvent(event)
         self._watch.watch(self.window().windowHandle())
         if self._root.held is None:
-            self.screen_of_patient.stand(self._desk.window)
+            self.screen_of_patient.stand(self.desk.window)
             self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,8 +111,8 @@ class Console(QWidget):
             self._stale.start(0)
 
     def _view(self) -> View:
-        self._looks.choose_procedure(self._desk.session.procedure)
-        view = self._desk.around.view(self._looks, self.width(), self.height(), self.screen())
+        self._looks.choose_procedure(self.desk.session.procedure)
+        view = self.desk.around.view(self._looks, self.width(), self.height(), self.screen())
         # A desk is looked at from near: a larger screen has room for more, not for larger letters.
         return replace(view, metrics=replace(view.metrics, view=1.0))
 
@@ -117,11 +126,11 @@ class Console(QWidget):
         panes = inside / view.metrics.text >= _PANES
         wide = round(inside * _WALK_SHARE) if panes else inside
         rest = inside - wide - sp(32) if panes else inside
-        self._header = Header(view, self._desk, inside)
+        self._header = Header(view, self.desk, inside)
         self._header.show_requested.connect(self._on_show)
-        self._header.finish_requested.connect(self._desk.begin_anew)
-        self._header.leave_requested.connect(self._on_leave)
-        self._walk, self._tabs, self._panel = WalkSide(view, self._desk, wide), Slot(), Slot()
+        self._header.finish_requested.connect(self.desk.begin_anew)
+        self._header.leave_requested.connect(self.leave)
+        self._walk, self._tabs, self._panel = WalkSide(view, self.desk, wide), Slot(), Slot()
         self._tabs.put(self._choice_of_tabs(view))
         side = column(self._tabs, self._panel, None, gap=sp(16))
         root = Canvas(view)
@@ -144,20 +153,21 @@ class Console(QWidget):
     def _choice_of_tabs(self, view: View) -> QWidget:
         choices = [Choice(tab, view.text(f"nurse_tab_{tab}")) for tab in (TALK, VISIT, PAPER)]
         tabs = Segmented(view, "tab", choices, self._tab)
+        tabs.setAccessibleName(view.text("nurse_tabs"))
         tabs.chosen_changed.connect(self.open_tab)
         return tabs
 
     def _show_panel(self, view: View) -> None:
         if self._tab == TALK:
-            talk = TalkPanel(view, self._desk, self._panel_width)
+            talk = TalkPanel(view, self.desk, self._panel_width)
             talk.opened.connect(self._on_opened)
             self._panel.put(talk)
         elif self._tab == VISIT:
-            visit = VisitPanel(view, self._desk, self._panel_width)
+            visit = VisitPanel(view, self.desk, self._panel_width)
             visit.paper_requested.connect(self._on_paper)
             self._panel.put(visit)
         else:
-            paper = PaperPanel(view, self._desk, self._kind, large=self._large)
+            paper = PaperPanel(view, self.desk, self._kind, large=self._large)
             paper.wanted.connect(self._on_sheet_wanted)
             self._panel.put(paper)
 
@@ -169,7 +179,7 @@ class Console(QWidget):
 
     def _on_begun(self) -> None:
         self._tab, self._kind, self._large = TALK, KINDS[0], False
-        self.screen_of_patient.stand(self._desk.window)
+        self.screen_of_patient.stand(self.desk.window)
         self._build()
 
     def _on_moved(self) -> None:
@@ -213,23 +223,19 @@ class Console(QWidget):
             self._handle.let_go()
             self._handle = None
         if place.is_large:
-            self._handle = Handle(self._view(), self._desk.window)
+            self._handle = Handle(self._view(), self.desk.window)
             self._handle.pressed.connect(self._on_show)
             self._handle.show()
 
     def _on_pressed(self, _spot: QPointF) -> None:
         self._ring.note_touch()
 
-    def _on_leave(self) -> None:
-        self._leaving = True
-        self.close()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks once where something would be lost; then the patient's window goes too."""
         if not self._leaving and self._header is not None and self._header.ask_before_leaving():
             event.ignore()
             return
-        self._desk.window.close()
+        self.desk.window.close()
         super().closeEvent(event)
 
 

@@ -56,6 +56,7 @@ class PaperPanel(QWidget):
         )
         choices = [Choice(each, view.text(f"nurse_sheet_{each}")) for each in KINDS]
         kinds = Segmented(view, "sheet", choices, kind)
+        kinds.setAccessibleName(view.text("nurse_sheets"))
         kinds.chosen_changed.connect(self._on_kind)
         preview = SheetPreview(view, title)
         self._printout.seen.connect(preview.show_pages)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import weakref
 from collections import deque
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
+from shiboken6 import isValid
 
 from prep_guide.child import start_command
 from prep_guide.paper.frames import HEAD, MOST_BYTES
@@ -18,6 +20,9 @@ Form = Literal["pdf", "png", "svg"]
 
 _MOST_SECONDS = 20
 """How long one sheet may take; it takes half a second. A typesetter that hangs is started anew."""
+
+_PATIENCE_MS = 500
+"""How long it may take to end when nothing more is asked."""
 
 
 class Press(QObject):
@@ -48,6 +53,8 @@ class Press(QObject):
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.errorOccurred.connect(self._on_broken)
         self._process.finished.connect(self._on_broken)
+        # Whoever made it may go without a word: the child neither outlives it nor is cut off.
+        weakref.finalize(self, _end, self._process)
         self._deadline = QTimer(self)
         self._deadline.setSingleShot(True)
         self._deadline.setInterval(_MOST_SECONDS * 1000)
@@ -78,10 +85,7 @@ class Press(QObject):
         self._jobs.clear()
         self._present = 0
         self._deadline.stop()
-        self._process.closeWriteChannel()
-        if not self._process.waitForFinished(500):
-            self._process.kill()
-            self._process.waitForFinished(500)
+        _end(self._process)
 
     def _next(self) -> None:
         """Hands the next job over once the present one is done."""
@@ -148,3 +152,14 @@ class Press(QObject):
         for job in jobs:
             if job != self._withdrawn:
                 self.failed.emit(job, said.rpartition("\n")[2] or self._process.errorString())
+
+
+def _end(process: QProcess) -> None:
+    """Lets a typesetter end by itself, or makes it; nothing is told of it."""
+    if not isValid(process) or process.state() is QProcess.ProcessState.NotRunning:
+        return
+    with QSignalBlocker(process):
+        process.closeWriteChannel()
+        if not process.waitForFinished(_PATIENCE_MS):
+            process.kill()
+            process.waitForFinished(_PATIENCE_MS)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from prep_guide import files
-from prep_guide.session.remembered import MOST_BYTES, Remembered, read_remembered, write_remembered
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from prep_guide.session.remembered import Remembered
     from prep_guide.session.session import Session
 
 
@@ -56,9 +56,11 @@ class Memory(QObject):
         """
         if files.is_missing(self._file):
             return None
+        from prep_guide.session import remembered as form  # noqa: PLC0415 - most have nothing remembered
+
         try:
             with self._file.open("rb") as opened:
-                remembered = read_remembered(opened.read(MOST_BYTES + 1))
+                remembered = form.read_remembered(opened.read(form.MOST_BYTES + 1))
         except (OSError, ValueError) as error:
             self._fail(Trouble.UNREADABLE, error)
             return None
@@ -90,6 +92,8 @@ class Memory(QObject):
     def _write(self) -> None:
         if not self._remembers or self._session is None:
             return
+        from prep_guide.session.remembered import Remembered, write_remembered  # noqa: PLC0415 - likewise
+
         try:
             files.write_whole(self._file, write_remembered(Remembered.of(self._session)))
         except OSError as error:

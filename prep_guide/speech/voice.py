@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from prep_guide.speech.orders import Piece, Utterance
 
-_PATIENCE_MS = 20_000
-"""How long the voice may take to answer or to begin; loading an engine takes a few seconds on a slow computer."""
-_FAREWELL_MS = 500
+_LOADING_MS = 20_000
+"""How long the first answer may take: loading an engine takes a few seconds on a slow computer."""
+_BEGINNING_MS = 8_000
+"""How long a text may take besides its letters. An engine without a sound card says it has begun, and no more."""
 _SLOWEST_LETTER_MS = 250
-"""How much longer for every letter of a text: less than half the slowest pace on offer."""
+"""How long a letter may take: more than twice as long as at the slowest pace on offer."""
+_FAREWELL_MS = 500
 
 
 class Voice(QObject):
@@ -61,12 +63,12 @@ class Voice(QObject):
         if self._asked <= self._answers.keys():
             self._answer()
         else:
-            self._order(_PATIENCE_MS, ask=sorted(self._asked))
+            self._order(_LOADING_MS, ask=sorted(self._asked))
 
     def say(self, utterance: Utterance) -> None:
         """Says a text instead of what is being said."""
         self._number += 1
-        patience = _PATIENCE_MS + len(utterance.text) * _SLOWEST_LETTER_MS
+        patience = _BEGINNING_MS + len(utterance.text) * _SLOWEST_LETTER_MS
         self._order(patience, say=asdict(utterance), number=self._number)
 
     def play(self, piece: Piece) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication as Application
 
-from prep_guide.ui.accessible.roles import install_roles
+from prep_guide.ui.accessible.factory import install_roles
 from prep_guide.ui.look.fonts import load_fonts
 
 __all__ = ["Application", "create_application"]
+
+_STYLE = "Fusion"
 
 
 def create_application() -> Application:
@@ -16,11 +18,14 @@ def create_application() -> Application:
     Raises:
         TypeError: If an application without widgets runs already.
     """
-    application = Application.instance() or Application(["prep-guide"])
+    running = Application.instance()
+    # The style comes by an argument: setStyle() gives one back, and PySide would make its class before the first paint.
+    application = running or Application(["prep-guide", "-style", _STYLE])
     if not isinstance(application, Application):
         raise TypeError("an application without widgets runs in this process")
     application.setApplicationName("prep-guide")
-    application.setStyle("Fusion")
+    if running is not None:
+        application.setStyle(_STYLE)
     load_fonts()
     install_roles(application)
     return application

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
@@ -18,7 +17,6 @@ from prep_guide.ui.input_watch import InputWatch
 from prep_guide.ui.links import Explain, OnTheWeb, destination
 from prep_guide.ui.navigator import Navigator, Place
 from prep_guide.ui.page_stack import PageStack
-from prep_guide.ui.pages.attract import Attract
 from prep_guide.ui.pages.failed import Failed
 from prep_guide.ui.pages.page import NotInGuideError
 from prep_guide.ui.pages.welcome import Welcome
@@ -45,10 +43,8 @@ _DOORS = {
     "call": "call", "calm": "calm", "exercise": "calm", "practice": "calm",
 }  # fmt: skip
 """The item of the comfort bar that stands for a page."""
-
-
-_UNGUIDED = MappingProxyType({Welcome.name: Welcome, Attract.name: Attract})
-"""The pages that are built before any guide is opened."""
+_ATTRACT = "attract"
+"""The page nobody is at; it has no comfort bar."""
 
 
 class Window(QWidget):
@@ -249,8 +245,12 @@ class Window(QWidget):
         if place.page == Failed.name:
             return Failed(view, self.session, place)
         try:
-            if place.page in _UNGUIDED:
-                return _UNGUIDED[place.page](view, self.session, place)
+            if place.page == Welcome.name:
+                return Welcome(view, self.session, place)
+            if place.page == _ATTRACT:
+                from prep_guide.ui.pages.attract import Attract  # noqa: PLC0415 - a kiosk only
+
+                return Attract(view, self.session, place)
             guide = self._open_guide()
             if view.comfort.needle_free:
                 guide = guide.gentle()
@@ -277,7 +277,7 @@ class Window(QWidget):
         return self._around.view(self.session, self.width(), self.height(), self.screen())
 
     def _build_bar(self, whole: View) -> None:
-        if self.navigator.place.page == Attract.name:
+        if self.navigator.place.page == _ATTRACT:
             return
         calm = self._around.library.has_exercises(self.session.procedure or "base", self.session.language)
         bar = ComfortBar(whole, self._active_item(), self.session.asking, calm=calm)

@@ -187,3 +187,10 @@ def test_a_ledger_that_cannot_be_read_is_not_lost(own: Path) -> None:
     code, said = run("customise", "questions/pain", "--content", own)
     assert (code, "Mend it first." in said) == (FAILED, True)
     assert (own / "customised.toml").read_text() == "odd = 3\n"
+
+
+def test_a_text_of_ones_own_has_no_original(own: Path) -> None:
+    (own / "base/en/questions").mkdir(parents=True)
+    (own / "base/en/questions/parking.md").write_text(PAIN)
+    code, said = run("customise", "questions/parking", "--language", "es", "--content", own)
+    assert (code, "There is no parking in questions of base." in said) == (FAILED, True)

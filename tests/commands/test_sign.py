@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prep_guide import paths
+from prep_guide.clinic import Clinic
+from prep_guide.clock import Clock
+from prep_guide.content.library import Library
 from tests.commands.running import FAILED, OK, USAGE, run, texts_of
 
 if TYPE_CHECKING:
@@ -41,7 +44,9 @@ def own(shipped: Path, tmp_path: Path) -> Path:
 
 
 def signed(own: Path) -> dict[str, dict[str, object]]:
-    return tomllib.loads((own / "reviews.toml").read_text("utf-8"))
+    """The entries by path; those of tables without the beginning of the checksum."""
+    entries = tomllib.loads((own / "reviews.toml").read_text("utf-8"))
+    return {name.partition("#")[0]: entry for name, entry in entries.items()}
 
 
 def test_shipped_files_are_signed_in_the_clinics_own_folder(shipped: Path, own: Path) -> None:
@@ -105,3 +110,25 @@ def test_what_cannot_be_signed_gets_a_sentence(own: Path, words: list[str], code
     ended, said = run("sign", *words, "--content", own)
     assert (ended, sentence in said) == (code, True), said
     assert not own.exists()
+
+
+def test_tables_that_are_merged_are_signed_each_for_itself(shipped: Path, own: Path) -> None:
+    table = own / "base/es/wording.toml"
+    table.parent.mkdir(parents=True)
+    table.write_text('next = "Sigue"\n')
+    run("sign", own, "--by", "B. Doctor", "--until", "2099-12-31", "--content", own)
+    run("sign", "base/es/wording.toml", *WHO, "--content", own)
+    library = Library((shipped, own), Clinic(signed_only=True), Clock())
+    assert library.wording("es").text("next") == "Sigue"
+    assert len(read_entries(own)) == 2
+    table.write_text('next = "Va"\n')
+    assert (
+        Library((shipped, own), Clinic(signed_only=True), Clock()).wording("es").text("next") == "Siguiente"
+    )
+    run("sign", own, *WHO, "--content", own)
+    assert len(read_entries(own)) == 2
+    assert Library((shipped, own), Clinic(signed_only=True), Clock()).wording("es").text("next") == "Va"
+
+
+def read_entries(own: Path) -> dict[str, object]:
+    return tomllib.loads((own / "reviews.toml").read_text("utf-8"))

@@ -17,7 +17,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 SIZE = (1280, 800)
@@ -42,6 +42,7 @@ class Display:
     """
 
     def __init__(self, name: str, screen: Path) -> None:
+        self.name = name
         self.environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
         self._screen = screen
 
@@ -84,11 +85,12 @@ class Display:
 
 
 @contextmanager
-def running_display(folder: Path) -> Iterator[Display]:
-    """Starts a display server with one screen, on whatever number is free."""
+def running_display(folder: Path, screens: Sequence[tuple[int, int]] = (SIZE,)) -> Iterator[Display]:
+    """Starts a display server on whatever number is free; what is seen and touched is its first screen."""
     reading, writing = os.pipe()
-    screen = f"{SIZE[0]}x{SIZE[1]}x24"
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-fbdir", str(folder)]
+    command = ["Xvfb", "-displayfd", str(writing), "-fbdir", str(folder)]
+    for number, (width, height) in enumerate(screens):
+        command += ["-screen", str(number), f"{width}x{height}x24"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=quiet) as server:
         os.close(writing)

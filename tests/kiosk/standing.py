@@ -15,6 +15,7 @@ from prep_guide.kiosk.crashes import Crashes
 from prep_guide.kiosk.desk import Desk
 from prep_guide.kiosk.health import Running
 from prep_guide.kiosk.lock import Lock
+from prep_guide.kiosk.pin import hashed
 from prep_guide.kiosk.record import Record
 from prep_guide.kiosk.stand import Stand
 from prep_guide.session.session import Mode
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 
     from prep_guide.session.session import Session
     from prep_guide.ui.window import Window
+
+
+PIN = "30517482"
+WITH_PIN = f'[kiosk]\npin = "{hashed(PIN)}"\n'
+"""Settings of a practice that has set a PIN."""
 
 
 @dataclass
@@ -91,6 +97,11 @@ class Kiosk:
             if self.stand.sitting.runs:
                 self.stand.sitting.tick()
             settle()
+
+    def hold_corner(self) -> None:
+        """Holds the hidden corner for as long as it takes."""
+        self.stand.guard.corner_held.emit()
+        settle()
 
     def begin(self, procedure: str = "breast-ultrasound") -> None:
         """Begins a session as a person does, and chooses a procedure."""

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from prep_guide.kiosk import pin
 from prep_guide.kiosk.lock import FIRST_WAIT, TRIES
 from prep_guide.kiosk.pin_pad import PinPad
 from prep_guide.kiosk.staff_page import StaffPage
+from tests.kiosk.standing import PIN, WITH_PIN
 from tests.ui.opening import settle
 
 if TYPE_CHECKING:
@@ -20,18 +20,12 @@ if TYPE_CHECKING:
     from tests.kiosk.conftest import OpenKiosk
     from tests.kiosk.standing import Kiosk
 
-RIGHT, WRONG = "30517482", "30517483"
-SETTINGS = f'[kiosk]\npin = "{pin.hashed(RIGHT)}"\n'
+WRONG = "30517483"
 
 
 @pytest.fixture
 def staffed(open_kiosk: OpenKiosk) -> Kiosk:
-    return open_kiosk(SETTINGS)
-
-
-def hold_corner(kiosk: Kiosk) -> None:
-    kiosk.stand.guard.corner_held.emit()
-    settle()
+    return open_kiosk(WITH_PIN)
 
 
 def type_in(kiosk: Kiosk, digits: str) -> None:
@@ -39,13 +33,13 @@ def type_in(kiosk: Kiosk, digits: str) -> None:
 
 
 def enter(kiosk: Kiosk) -> None:
-    hold_corner(kiosk)
-    type_in(kiosk, RIGHT)
+    kiosk.hold_corner()
+    type_in(kiosk, PIN)
     assert isinstance(kiosk.stand.overlay, StaffPage)
 
 
 def test_without_a_pin_there_is_no_way_in(kiosk: Kiosk) -> None:
-    hold_corner(kiosk)
+    kiosk.hold_corner()
     assert kiosk.stand.overlay is None
 
 
@@ -60,7 +54,7 @@ def test_the_pin_leads_to_the_page_and_back(staffed: Kiosk) -> None:
 
 
 def test_the_digits_are_dots_and_can_be_taken_back(staffed: Kiosk) -> None:
-    hold_corner(staffed)
+    staffed.hold_corner()
     staffed.touch("pin-1", "pin-2", "pin-delete")
     assert "1 digit typed" in staffed.words()
     assert "●●" not in staffed.words()
@@ -72,20 +66,20 @@ def test_the_digits_are_dots_and_can_be_taken_back(staffed: Kiosk) -> None:
 
 
 def test_a_keyboard_types_no_pin(staffed: Kiosk) -> None:
-    hold_corner(staffed)
-    staffed.strike(*(Qt.Key(Qt.Key.Key_0 + int(digit)) for digit in RIGHT), Qt.Key.Key_Return)
+    staffed.hold_corner()
+    staffed.strike(*(Qt.Key(Qt.Key.Key_0 + int(digit)) for digit in PIN), Qt.Key.Key_Return)
     assert isinstance(staffed.stand.overlay, PinPad)
     assert not staffed.shows("pin-open")
 
 
 def test_five_wrong_ones_lock_the_door_even_for_the_right_one(staffed: Kiosk) -> None:
-    hold_corner(staffed)
+    staffed.hold_corner()
     for left in range(TRIES - 1, 0, -1):
         type_in(staffed, WRONG)
         assert f"{left} tr" in staffed.words()
     type_in(staffed, WRONG)
     assert "Wait 5 minutes" in staffed.words()
-    type_in(staffed, RIGHT)
+    type_in(staffed, PIN)
     assert isinstance(staffed.stand.overlay, PinPad)
     staffed.touch("pin-cancel")
     staffed.clock.pass_by(seconds=FIRST_WAIT)
@@ -128,7 +122,7 @@ def test_the_voice_is_named_and_can_be_heard(staffed: Kiosk, qtbot: QtBot) -> No
 def test_a_swipe_over_the_pad_turns_no_page(staffed: Kiosk) -> None:
     staffed.begin()
     staffed.go("stage", "numbing")
-    hold_corner(staffed)
+    staffed.hold_corner()
     handle, spot = staffed.stand.windowHandle(), staffed.stand.rect().center()
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     spot.setX(spot.x() - 400)

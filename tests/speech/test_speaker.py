@@ -122,13 +122,13 @@ def test_play_after_the_end_begins_again(speaker: Speaker, said: list[str], qtbo
 
 def test_stop_forgets_everything(speaker: Speaker, said: list[str], qtbot: QtBot) -> None:
     speaker.read(PAGE)
-    until_said(qtbot, speaker, "Numbing")
+    until_said(qtbot, speaker, "You stay awake.")
     speaker.stop()
     assert (speaker.state, speaker.sentence) == (State.SILENT, None)
     speaker.resume()
     speaker.repeat()
     assert speaker.state is State.SILENT
-    assert said == ["Numbing"]
+    assert said == ["Numbing", "It may sting.", "You stay awake."]
 
 
 def test_it_can_be_stopped_before_it_has_begun(speaker: Speaker, said: list[str], qtbot: QtBot) -> None:

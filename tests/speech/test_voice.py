@@ -113,7 +113,7 @@ def test_a_process_that_hangs_is_given_up(
     voice = make_voice()
     with qtbot.waitSignal(voice.answered, timeout=WAIT_MS):
         voice.ask(["en-US"])
-    monkeypatch.setattr(voice_module, "_PATIENCE_MS", 50)
+    monkeypatch.setattr(voice_module, "_BEGINNING_MS", 50)
     monkeypatch.setattr(voice_module, "_SLOWEST_LETTER_MS", 0)
     os.kill(process_of(voice).processId(), signal.SIGSTOP)
     with qtbot.waitSignal(voice.failed, timeout=WAIT_MS):

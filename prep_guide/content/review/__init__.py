@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
@@ -109,12 +110,19 @@ def examine(
     for rule in rules:
         rule.review(desk)
     files = [file for file in desk.files if file.root in desk.wanted]
-    found = set(desk.findings.of_root(SETTINGS)) if clinic.folder or only is None else set()
+    settings = desk.findings.of_root(SETTINGS) if clinic.folder or only is None else ()
+    found = {_placed(clinic, fault) for fault in settings}
     notes: set[Fault] = set()
     for number in desk.wanted:
         found |= _kept(desk, number, [file for file in files if file.root == number])
         notes |= set(desk.notes.of_root(number))
     return Report(tuple(sorted(found)), len(files), tuple(sorted(notes)))
+
+
+def _placed(clinic: Clinic, fault: Fault) -> Fault:
+    """A finding in the settings with the file and the line of its field."""
+    file, line = clinic.written_in(fault.field)
+    return replace(fault, file=file, line=line) if file else fault
 
 
 def _kept(desk: Desk, number: int, files: Sequence[ContentFile]) -> set[Fault]:

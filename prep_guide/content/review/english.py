@@ -9,7 +9,7 @@ from prep_guide.content.review.grades import flesch_kincaid
 from prep_guide.content.review.tongue import Commands, Grade, Tongue, phrase
 
 _DIGIT = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)"
-_PARTS = "(?:half|(?:a|one) (?:third|quarter|fifth)|(?:two|three|four) (?:thirds|quarters|fifths))"
+_PARTS = r"(?:half|\d+/\d+|(?:a|one) (?:third|quarter|fifth)|(?:two|three|four) (?:thirds|quarters|fifths))"
 _MANY = r"(?:people|patients|women|men|biops\w+|results|findings|cases)"
 _BETWEEN = "(?:(?:not|then|first|also|often|usually|sometimes|never|always|only|just|fully|mostly|later) )*"
 _IRREGULAR = (
@@ -33,7 +33,7 @@ ENGLISH = Tongue(
     ),
     loose_share=phrase(
         r"\d+(?:\.\d+)?\s*%",
-        "per ?cent",
+        "percent|per cent",
         f"(?:one|{_DIGIT}) (?:in|out of) (?:every )?(?:{_DIGIT}|twenty|a hundred)",
         f"{_PARTS} of (?:all |the |these )*{_MANY}",
     ),
@@ -42,7 +42,10 @@ ENGLISH = Tongue(
         "aspirin|ibuprofen|advil|motrin|naproxen|aleve|acetaminophen|tylenol|warfarin|coumadin|heparin|eliquis|xarelto",
         "plavix|insulin|metformin",
     ),
-    time=phrase(rf"(?:\d+|an?|one|{_DIGIT})(?: (?:to|or) (?:\d+|{_DIGIT}))?[ -](?:hours?|days?|weeks?)"),
+    time=phrase(
+        rf"(?:\d+|an?|one|{_DIGIT})(?: (?:to|or) (?:\d+|{_DIGIT}))?[ -](?:hours?|days?|weeks?)",
+        r"\d+\s?(?:hrs?|h)",
+    ),
     passive=phrase(rf"(?:is|are|was|were|be|been|being) {_BETWEEN}(?:\w{{2,}}ed|{_IRREGULAR})"),
     you=phrase("you|your|yours|yourself|you['’](?:re|ll|ve|d)"),
     commands=Commands(

@@ -7,8 +7,9 @@ read.
 The language that fills gaps (``fallback``, English) is the measure. In each other one on offer, each layer has the
 same files, and each file the same fields, the same values where they have no language (a picture, an order, a figure
 ...), the same headings, marks of sources, rules of the clinic and links, and the same numbers in digits. A wording and
-a glossary have the same keys. A file is compared with the one of its own root, or else with the next below. What is
-missing is missing where the language is at home, so that whoever adds one is told what is left to translate.
+a glossary have the same keys, and a rule of ``clinic.toml`` has a text in each language on offer. A file is compared
+with the one of its own root, or else with the next below. What is missing is missing where the language is at home, so
+that whoever adds one is told what is left to translate.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from prep_guide.content.blocks import split
 from prep_guide.content.fields import line_of
+from prep_guide.content.findings import SETTINGS
 from prep_guide.content.listing import BASE
 from prep_guide.content.review.desk import in_language, place_of
 from prep_guide.content.review.passages import LINK, MARK, TEXTS, TITLES, WORDLESS, key_of, leaves, plain
@@ -49,6 +51,7 @@ def review(desk: Desk) -> None:
     """Note everything that one language has and another has not."""
     if not desk.languages:
         return
+    desk.findings.add(SETTINGS, "clinic.toml", _silent_rules(desk))
     first, *others = desk.languages
     files = _files(desk)
     for language in others:
@@ -103,6 +106,15 @@ def _review_keys(desk: Desk, name: str, first: tuple[str, str], other: tuple[str
         problem = f"This is missing; {file.path} has it."
         faults = [Fault("", 0, key, RULE, problem, "Translate it.") for key in lacking]
         desk.findings.add(max(file.root, _home(desk, other[1])), in_language(file, other[1]), faults)
+
+
+def _silent_rules(desk: Desk) -> Iterator[Fault]:
+    """The clinic's rules that some readers do not get."""
+    for name, rule in desk.clinic.rules.items():
+        for language in desk.languages:
+            if language not in rule.texts:
+                problem = f"This rule has no text in {language}; its readers are told to ask the care team."
+                yield Fault("", 0, f"rules.{name}", RULE, problem, f"Write {language} = ...")
 
 
 def _home(desk: Desk, language: str) -> int:

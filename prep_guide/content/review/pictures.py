@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prep_guide.content.fields import line_of
-from prep_guide.content.listing import FACTS
+from prep_guide.content.listing import FACTS, PICTURES
 from prep_guide.content.model import Topic
 from prep_guide.faults import Fault
 from prep_guide.files import is_file
@@ -34,6 +34,8 @@ def review(desk: Desk) -> None:
         desk.note(sheet.file, _wordless(sheet))
         named = {field: _named(sheet.matter.values, field) for field in _FIELDS}
         desk.note(sheet.file, _missing(named, sheet.lines, known))
+    for listing in desk.layers.listings:
+        listing.check_pictures()
     for layer in desk.layers.procedures:
         for file, table in desk.tables(layer, "", FACTS):
             named = {"picture": str(table.values.get("picture", ""))}
@@ -48,7 +50,7 @@ def _known(desk: Desk) -> Collection[str]:
 
 
 def _ids_in(desk: Desk) -> Iterator[str]:
-    folders = [desk.drawn, *(root / "pictures" for root in desk.layers.roots)]
+    folders = [desk.drawn, *(root / PICTURES for root in desk.layers.roots)]
     for folder in folders:
         if folder and folder.is_dir():
             yield from (

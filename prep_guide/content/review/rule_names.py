@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _STRUCTURE = (
-    "clinic", "clinic-file", "clinic-key", "clinic-rule", "clinic-toml", "clinic-value", "code", "definition",
-    "emphasis", "field", "file", "file-name", "front-matter", "heading", "html", "language", "layer", "link",
-    "nested-list", "picture", "placeholder", "plural", "quote", "ruler", "section", "size", "source-mark", "table",
-    "time", "toml",
+    "bracket", "clinic", "clinic-file", "clinic-key", "clinic-rule", "clinic-toml", "clinic-value", "code",
+    "definition", "emphasis", "field", "file", "file-name", "front-matter", "heading", "html", "language", "layer",
+    "link", "nested-list", "picture", "placeholder", "plural", "quote", "ruler", "section", "size", "source-mark",
+    "table", "time", "toml",
 )  # fmt: skip
 """What the program itself looks at when it reads a file, each kind by a name of its own."""
 

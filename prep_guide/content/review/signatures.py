@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from prep_guide.content.fields import line_of
 from prep_guide.content.listing import REVIEWS
-from prep_guide.content.signatures import Signatures, has_words, stands
+from prep_guide.content.signatures import Signatures, has_words, is_table, stands
 from prep_guide.faults import Fault
 
 if TYPE_CHECKING:
@@ -51,13 +51,14 @@ def _faults(
     desk: Desk, signature: Signature, here: list[ContentFile], lines: Mapping[str, int]
 ) -> Iterator[Fault]:
     """What is wrong with a signature; ``here`` are the files of its path it may be of."""
-    path, line = signature.file, line_of(signature.file, lines)
+    path, line = signature.file, line_of(signature.name, lines)
     again = f"Read it, and sign it with “prep-guide sign {path}”."
-    top = max(here, key=lambda file: file.root, default=None)
-    if top is None:
+    # Of tables, all are read; of other files, the one in the highest root.
+    counted = here if is_table(path) else sorted(here, key=lambda file: file.root)[-1:]
+    if not counted:
         remedy = "Take this entry out; if the file has another name now, sign it under that."
         yield Fault("", line, path, RULE, "There is no text at this path.", remedy)
-    elif desk.layers.digest(top.root, path) != signature.sha256:
+    elif signature.sha256 not in [desk.layers.digest(file.root, path) for file in counted]:
         problem = f"The text has changed since {signature.by} signed it on {signature.on:%Y-%m-%d}."
         yield Fault("", line, path, RULE, problem, again)
     elif signature.until < desk.today:

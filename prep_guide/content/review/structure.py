@@ -6,6 +6,7 @@ opened, asked here of all files at once.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from prep_guide.content import welcome
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 RULE = "section"
 
+_MARK = re.compile(r"\[\^?[^\[\]]*\]?(?:\([^()]*\))?|[\]{}]|\*\*")
+
 SECTIONS = ("happens", "more")
 """The parts of a stage's body: what is shown at the length "standard", and what "more" adds."""
 
@@ -32,6 +35,7 @@ def review(desk: Desk) -> None:
     """Note every file that is misnamed, unreadable or not of its form."""
     _review_tables(desk)
     for sheet in desk.sheets:
+        desk.note(sheet.file, _mark_faults(sheet))
         desk.note(sheet.file, _body_faults(sheet))
 
 
@@ -63,6 +67,17 @@ def _review_language(desk: Desk, layer: str, language: str) -> None:
     for number, listing in enumerate(layers.listings):
         if language in listing.languages(layer):
             desk.findings.add(number, f"{layer}/{language}", [fault])
+
+
+def _mark_faults(sheet: Sheet) -> Iterator[Fault]:
+    """The marks of Markdown in fields, which are shown as they are typed."""
+    for passage, _ in sheet.texts:
+        if passage.field and (mark := _MARK.search(passage.typed)):
+            problem = f"“{mark[0]}” is shown as it is typed; fields have no marks."
+            remedy = (
+                "Take it out. Sources of fields stand in sources: [id, id]; links belong into the text below."
+            )
+            yield Fault("", passage.line, passage.field, "bracket", problem, remedy)
 
 
 def _body_faults(sheet: Sheet) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from prep_guide.content.ledger import read_entries
 from prep_guide.content.writing.toml_text import ledger_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from prep_guide.content.layers import Layers
@@ -63,7 +63,12 @@ class OwnRoot:
         return self._save(path, text.encode() if isinstance(text, str) else text)
 
     def add_to_ledger(
-        self, name: str, form: Mapping[str, type], head: str, entries: Mapping[str, Mapping[str, object]]
+        self,
+        name: str,
+        form: Mapping[str, type],
+        head: str,
+        entries: Mapping[str, Mapping[str, object]],
+        stale: Callable[[str], bool] = lambda _name: False,
     ) -> Path:
         """Puts entries into a ledger, in place of older ones of the same name; gives its place.
 
@@ -72,6 +77,7 @@ class OwnRoot:
             form: The fields its entries have.
             head: The comment at its top.
             entries: The new entries by name.
+            stale: Tells by its name whether an older entry goes.
 
         Raises:
             CannotWriteError: What is in it cannot be read, and would be lost; or the system does not let us.
@@ -83,7 +89,8 @@ class OwnRoot:
             raise CannotWriteError(
                 f"{self.folder / name}, line {faults[0].line}: {faults[0].problem} Mend it first."
             )
-        return self._save(name, ledger_text(head, {**before, **entries}).encode())
+        kept = {each: fields for each, fields in before.items() if not stale(each)}
+        return self._save(name, ledger_text(head, {**kept, **entries}).encode())
 
     def add_lines(self, path: str, lines: str) -> Path:
         """Adds lines at the end of a table, which is made if it is not there; gives its place.

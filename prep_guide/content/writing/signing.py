@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from prep_guide.content.listing import FOLDERS, PAGES, REVIEWS
-from prep_guide.content.signatures import FORM, TABLES_WITH_WORDS
+from prep_guide.content.signatures import FORM, TABLES_WITH_WORDS, VERSION, is_table
 from prep_guide.content.writing.own_root import CannotWriteError
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 HEAD = "Who has read which file and stands for it. Written by: prep-guide sign"
 
+_TELLING = 8
+"""Digits of a checksum that tell one table from another."""
+
 
 def sign(own: OwnRoot, wanted: Sequence[str], by: str, on: date, until: date) -> tuple[Path, tuple[str, ...]]:
     """Notes that somebody has read some texts as they are now; gives the place of the ledger and what was signed.
 
-    Of files of one path in several roots, the one readers see is signed. No file itself is touched.
+    Of files of one path in several roots, those that readers see are signed. No file itself is touched.
 
     Args:
         own: The root whose ledger the signatures go into.
@@ -41,13 +44,14 @@ def sign(own: OwnRoot, wanted: Sequence[str], by: str, on: date, until: date) ->
         raise CannotWriteError(
             f"{until:%Y-%m-%d} has passed. Write a day to come, as in --until {on.year + 1}-06-30."
         )
-    known = _texts(own.layers)
-    signed: dict[str, int] = {}
+    known = list(_texts(own.layers))
+    digests = {(path, root): own.layers.digest(root, path) for path, root in known}
+    signed: dict[tuple[str, int], str] = {}
     for words in wanted:
         path, there = _below_root(own.layers, words)
         found = {
-            each: root
-            for each, root in known.items()
+            (each, root): _entry_name(each, digests[each, root])
+            for each, root in known
             if there in (root, None) and PurePosixPath(each).is_relative_to(path)
         }
         if not found:
@@ -56,15 +60,28 @@ def sign(own: OwnRoot, wanted: Sequence[str], by: str, on: date, until: date) ->
             )
         signed |= found
     entries = {
-        path: {"sha256": own.layers.digest(root, path), "by": by.strip(), "on": on, "until": until}
-        for path, root in signed.items()
+        name: {"sha256": digests[place], "by": by.strip(), "on": on, "until": until}
+        for place, name in signed.items()
     }
-    return own.add_to_ledger(REVIEWS, FORM, HEAD, entries), tuple(entries)
+    present = {_entry_name(path, digest) for (path, _), digest in digests.items()}
+    changed = {path for path, _ in signed}
+
+    def is_stale(name: str) -> bool:
+        return name.partition(VERSION)[0] in changed and name not in present
+
+    return own.add_to_ledger(REVIEWS, FORM, HEAD, entries, is_stale), tuple(entries)
 
 
-def _texts(layers: Layers) -> dict[str, int]:
-    """The path of every file with words for readers, and the number of the highest root that has it."""
-    return {path: number for number, listing in enumerate(layers.listings) for path in _texts_of(listing)}
+def _entry_name(path: str, digest: str) -> str:
+    """What the ledger calls a file. Tables of one path are all read, merged, so that each has an entry of its own."""
+    return f"{path}{VERSION}{digest[:_TELLING]}" if is_table(path) else path
+
+
+def _texts(layers: Layers) -> Iterator[tuple[str, int]]:
+    """The path and the root of every file with words for readers; of replaced files only the highest."""
+    found = [(path, number) for number, listing in enumerate(layers.listings) for path in _texts_of(listing)]
+    highest = dict(found)
+    return ((path, root) for path, root in found if is_table(path) or root == highest[path])
 
 
 def _texts_of(listing: Listing) -> Iterator[str]:

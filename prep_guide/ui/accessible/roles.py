@@ -18,16 +18,6 @@ from prep_guide.ui.accessible.link_part import LinkInterface, LinkPart
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
-    from PySide6.QtWidgets import QApplication
-
-_INSTALLED = "roles"
-
-
-def install_roles(application: QApplication) -> None:
-    """Tells Qt of our roles, once for an application."""
-    if not application.property(_INSTALLED):
-        application.setProperty(_INSTALLED, "installed")
-        QAccessible.installFactory(_interface)
 
 
 class _Interface(QAccessibleWidget):
@@ -84,7 +74,7 @@ class _Pressed(_Interface):
             super().doAction(name)
 
 
-def _interface(_kind: str, thing: QObject) -> QAccessibleInterface | None:
+def interface(thing: QObject) -> QAccessibleInterface | None:
     """Our interface to a widget; None leaves it to Qt."""
     if isinstance(thing, LinkPart):
         return LinkInterface(thing)

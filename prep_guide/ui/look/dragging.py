@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QAbstractScrollArea
 
 
 class Dragging:
@@ -21,15 +23,36 @@ class Dragging:
     def __init__(self) -> None:
         self._anchor: QWidget | None = None
         self._kind: Qt.GestureType | None = None
+        self._waiting: list[tuple[QAbstractScrollArea, bool]] | None = None
 
-    def grab(self, viewport: QWidget, *, fling: bool) -> None:
-        """Makes a viewport draggable; ``fling`` lets it run on when it is let go."""
+    def hold_off(self) -> None:
+        """Leaves all areas alone until :meth:`begin`.
+
+        The first gesture of a process takes its time, and so does the first viewport: to say what it is, PySide makes
+        the classes of all it might be.
+        """
+        self._waiting = []
+
+    def begin(self) -> None:
+        """Makes those draggable that were grabbed meanwhile, and from now on every one at once."""
+        waiting, self._waiting = self._waiting or [], None
+        for area, fling in waiting:
+            # A page may have been built anew before it was ever seen.
+            if isValid(area):
+                self.grab(area, fling=fling)
+
+    def grab(self, area: QAbstractScrollArea, *, fling: bool) -> None:
+        """Makes the contents of an area draggable; ``fling`` lets them run on when they are let go."""
+        if self._waiting is not None:
+            self._waiting.append((area, fling))
+            return
         if self._anchor is None or self._kind is None:
             self._anchor = QWidget()
             # With a touch gesture, a drag that begins on a button scrolls and presses it; the gesture of the left
             # mouse button does not, and lets a mouse drag the page too.
             button = QScroller.ScrollerGestureType.LeftMouseButtonGesture
             self._kind = QScroller.grabGesture(self._anchor, button)
+        viewport = area.viewport()
         scroller = QScroller.scroller(viewport)
         properties, metric = scroller.scrollerProperties(), QScrollerProperties.ScrollMetric
         never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from prep_guide.session.memory import Memory
     from prep_guide.ui.view import View
 
-_BESIDE = 300
-"""The px at 100 % from which the code stands beside the words."""
+_BESIDE = 280
+"""The px at 100 % the words need beside the code."""
 
 
 class KeepCard(Card):
@@ -52,8 +52,9 @@ class KeepCard(Card):
         sp = view.metrics.sp
         self._entry = calendar_entry(view.wording, view.clinic, appointment, tasks)
         code = _code_of(view, self._entry)
-        beside = code is not None and width >= view.metrics.px(_BESIDE) + code.sizeHint().width()
         air = sp(22)
+        least = view.metrics.px(_BESIDE) + 2 * air + sp(20)
+        beside = code is not None and width >= least + code.sizeHint().width()
         box = (row if beside else column)(gap=sp(20), margins=(air, air, air, air))
         super().__init__(view, box, elevation=1, outline="line")
         self._saying = Saying(view)

@@ -78,7 +78,7 @@ class MyQuestions(Card):
             hint = Text(view, view.text("my_questions_hint"), "body")
             hint.setContentsMargins(right - sp(10), 0, left - sp(10), 0)
             box.addWidget(hint)
-        write = Button(view, view.text("write_question"), "quiet")
+        write = Button(view, view.text("write_question"), "quiet", role="label")
         write.setObjectName("write-question")
         write.clicked.connect(self.write_requested)
         box.addSpacing(sp(8))

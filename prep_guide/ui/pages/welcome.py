@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
-from prep_guide.ui.pages.page import Page
-from prep_guide.ui.parts.boxes import Flow, column, row
+from prep_guide.session.session import Mode
+from prep_guide.ui.pages.page import LARGE_TEXT, Page
+from prep_guide.ui.parts.boxes import Flow, column, holder, row
 from prep_guide.ui.parts.card import Canvas
 from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.choice_card import ChoiceCard
@@ -45,7 +46,11 @@ class Welcome(Page):
             Text(view, view.text("welcome_lead"), "lead", "ink2", widest=metrics.px(620)),
         )
         body = column(None)
-        if len(view.languages) > 1:
+        header = None
+        if len(view.languages) > 1 and view.mode is Mode.KIOSK:
+            # Beside the button to finish, and so in sight as long as the page is.
+            header = holder(self._languages())
+        elif len(view.languages) > 1:
             body.insertLayout(0, self._languages())
             body.setStretch(1, 3)
         body.addLayout(greeting)
@@ -56,7 +61,7 @@ class Welcome(Page):
         body.addStretch(3)
         body.addSpacing(metrics.sp(24))
         body.addLayout(self._promise())
-        self.compose(body, ground=_Sunrise(view))
+        self.compose(body, header=header, ground=_Sunrise(view))
 
     def _languages(self) -> QLayout:
         view = self.view
@@ -79,6 +84,9 @@ class Welcome(Page):
         columns = next((n for n in (5, 3) if view.column / n >= view.metrics.px(_LEAST_CARD)), 2)
         if view.portrait or view.column < 2 * view.metrics.px(_LEAST_CARD):
             columns = 2 if view.column >= 2 * view.metrics.px(_LEAST_CARD) else 1
+        if view.mode is Mode.KIOSK and not view.portrait and view.metrics.text >= LARGE_TEXT:
+            # Below the header of a kiosk, a high card would not be seen whole.
+            columns = 1
         columns = min(columns, max(1, count))
         width = (view.column - gap * (columns - 1)) // columns
         if columns > 1 and not view.portrait:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QStyle
+from PySide6.QtCore import QPoint, QRectF, QTimer
 
+from prep_guide.ui.look.painting import mirrored
 from prep_guide.ui.parts.icon_button import IconButton
 from prep_guide.ui.parts.picture import Picture
 
@@ -84,9 +84,9 @@ class MovingPicture(Picture):
         super().resizeEvent(event)
         if self._again is not None:
             air = self._view.metrics.sp(_AIR)
-            spot = QRect(self.rect().bottomRight() - QPoint(air, air), self._again.size())
-            spot.translate(-spot.width(), -spot.height())
-            self._again.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
+            spot = QRectF(self._again.rect())
+            spot.moveBottomRight(self.rect().bottomRight() - QPoint(air, air))
+            self._again.setGeometry(mirrored(self, spot).toRect())
 
     def pixmap_now(self) -> QPixmap:
         """The frame of the moment, or the still."""

@@ -63,7 +63,7 @@ class Scroll(QScrollArea):
         self._pill.hide()
         self.verticalScrollBar().rangeChanged.connect(self._settle)
         self.verticalScrollBar().valueChanged.connect(self._settle)
-        # Nobody drags before the page is seen; the first gesture of a process costs what a first paint has not.
+        # Nobody drags before the page is seen.
         QTimer.singleShot(0, self, self._grab_touch)
 
     def page_down(self) -> None:
@@ -164,7 +164,7 @@ class Scroll(QScrollArea):
             self.more_changed.emit(more)
 
     def _grab_touch(self) -> None:
-        self._view.dragging.grab(self.viewport(), fling=self._view.comfort.motion)
+        self._view.dragging.grab(self, fling=self._view.comfort.motion)
 
 
 class _Fade(QWidget):

@@ -13,6 +13,7 @@ from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Canvas, Card
 from prep_guide.ui.parts.text import Text
 from prep_guide.ui.reading_aloud.key import Key
+from prep_guide.ui.reading_aloud.names import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from prep_guide.speech.speaker import Speaker
     from prep_guide.ui.view import View
 
-PREFIX = "read-"
-"""What the object names of all its buttons begin with."""
 _KEYS = ("play", "repeat", "slower", "faster", "quieter", "louder", "stop")
 """The keys from the leading end; each has an icon of its name and a wording of ``read_`` and its name."""
 _GAP, _RADIUS = 2, 22
@@ -58,13 +57,14 @@ class ReadingBar(Canvas):
         self._speaker = speaker
         self.setAccessibleName(view.text("bar_read"))
         why = _WHY.get(speaker.state)
+        parts: list[QWidget | None]
         if why is not None:
             parts = [self._excuse(view.text(why, language=language))]
         else:
-            parts = self._tray(width - 2 * view.gutter)
+            parts = [*self._tray(width - 2 * view.gutter), None]
         sp, gutter = view.metrics.sp, view.gutter
         above, below = (sp(8), sp(8)) if view.portrait else (sp(16), 0)
-        self.setLayout(row(*parts, None, gap=sp(18), margins=(gutter, above, gutter, below)))
+        self.setLayout(row(*parts, gap=sp(18), margins=(gutter, above, gutter, below)))
 
     def _tray(self, room: int) -> list[QWidget]:
         """The keys, as large as the text as far as all of them fit, and how it reads, where there is room for that."""

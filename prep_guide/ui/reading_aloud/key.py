@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from prep_guide.ui.look.metrics import SMALLEST_TARGET
 from prep_guide.ui.look.painting import painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph, Wrap
 from prep_guide.ui.parts.pressable import Pressable, Touch
@@ -53,7 +52,7 @@ class Key(Pressable, QPushButton):
         height = _HEIGHT + (_LINE if self._narrow else 0)
         # Its size follows what fits, not the text size: the bar has to hold all keys.
         width = math.ceil(words) + metrics.sp(8 if self._narrow else 20)
-        return QSize(max(width, SMALLEST_TARGET), max(self._size(height), SMALLEST_TARGET))
+        return QSize(max(width, metrics.least), max(self._size(height), metrics.least))
 
     def minimumSizeHint(self) -> QSize:
         """It never shrinks."""

@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from prep_guide.speech.script import Passage
 from prep_guide.speech.speaker import FAILED, Speaker, State
 from prep_guide.ui.parts.boxes import column
-from prep_guide.ui.reading_aloud.bar import PREFIX, ReadingBar
-from prep_guide.ui.reading_aloud.highlight import Highlight
+from prep_guide.ui.reading_aloud.names import OPENER, PREFIX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -19,11 +18,10 @@ if TYPE_CHECKING:
     from prep_guide.content.library import Library
     from prep_guide.speech.script import Sentence
     from prep_guide.ui.pages.page import Page
+    from prep_guide.ui.reading_aloud.bar import ReadingBar
+    from prep_guide.ui.reading_aloud.highlight import Highlight
     from prep_guide.ui.reading_aloud.spots import Spot
     from prep_guide.ui.view import View
-
-OPENER = "bar-read"
-"""The object name of the item of the comfort bar that opens and closes the reading bar."""
 
 
 class Reader(QObject):
@@ -108,6 +106,8 @@ class Reader(QObject):
             self.bar.deleteLater()
             self.bar = None
         if self.is_open:
+            from prep_guide.ui.reading_aloud.bar import ReadingBar  # noqa: PLC0415
+
             language = self._library.language(view.language).name
             self.bar = ReadingBar(view, self.speaker, language, self._pages.width())
             self.bar.play_requested.connect(self._on_play)
@@ -126,11 +126,17 @@ class Reader(QObject):
 
     def follow(self, page: Page) -> None:
         """Goes on with a page that was built anew, or begins with it if the reader has just asked for that."""
-        self._page, self._highlight = page, Highlight(page)
+        self._page, self._highlight = page, None
+        if not self.is_open:
+            return
+        # Imported here, as the bar is: nobody has asked for it when the first page is painted.
+        from prep_guide.ui.reading_aloud.highlight import Highlight  # noqa: PLC0415
+
+        self._highlight = Highlight(page)
         if self._begins:
-            # The bar is painted before the engine is loaded, which takes a second.
+            # The bar is painted first: a page may have much to say.
             QTimer.singleShot(0, self, self._begin)
-        elif self.is_open:
+        else:
             self.speaker.change_page(self._passages())
 
     def _begin(self) -> None:

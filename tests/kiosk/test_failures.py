@@ -1,0 +1,102 @@
+"""Errors nobody expected, in a real kiosk."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from io import StringIO
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from prep_guide.kiosk.failures import Failures
+from tests.ui.opening import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.kiosk.standing import Kiosk
+
+
+class Breaking(QObject):
+    """Breaks in a slot, with somebody's words in the error."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted.connect(self._on_wanted)
+
+    def _on_wanted(self) -> None:
+        raise ValueError("my name is Ulrike")
+
+
+@pytest.fixture
+def log() -> Iterator[StringIO]:
+    """What is written to the log of the program."""
+    written, root = StringIO(), logging.getLogger()
+    handler = logging.StreamHandler(written)
+    root.addHandler(handler)
+    yield written
+    root.removeHandler(handler)
+
+
+@pytest.fixture
+def failures(kiosk: Kiosk, log: StringIO) -> Iterator[Failures]:
+    root, before = logging.getLogger(), sys.excepthook
+    formats = {handler: handler.formatter for handler in root.handlers}
+    failures = Failures(kiosk.stand.show_failure)
+    kiosk.stand.touched.connect(failures.note_touch)
+    failures.catch()
+    yield failures
+    failures.let_go()
+    sys.excepthook = before
+    for handler, formatter in formats.items():
+        handler.setFormatter(formatter)
+
+
+@pytest.mark.usefixtures("failures")
+def test_the_reader_gets_a_calm_page_and_the_log_no_word_of_theirs(kiosk: Kiosk, log: StringIO) -> None:
+    kiosk.begin()
+    breaking = Breaking()
+    breaking.wanted.emit()
+    settle()
+    assert kiosk.place == "failed"
+    text = log.getvalue()
+    assert "ValueError" in text
+    assert "_on_wanted" in text
+    assert "Ulrike" not in text
+    kiosk.touch("start-again")
+    assert kiosk.place == "welcome"
+
+
+def test_it_does_not_go_on_for_ever_where_nothing_works(failures: Failures) -> None:
+    shown: list[bool] = []
+    failing = Failures(lambda: shown.append(True))
+    for _ in range(10):
+        failing._on_error(ValueError, ValueError(""), None)
+    assert len(shown) == 3
+    failing.note_touch()
+    failing._on_error(ValueError, ValueError(""), None)
+    assert len(shown) == 4
+
+
+@pytest.mark.usefixtures("failures")
+def test_an_error_in_the_guard_refuses_the_event_and_ends_nothing(kiosk: Kiosk, log: StringIO) -> None:
+    kiosk.begin()
+    kiosk.stand.guard._takes_press = _break
+    kiosk.touch("bar-home")
+    assert kiosk.stand.isVisible()
+    assert "RuntimeError" in log.getvalue()
+
+
+def _break(_position: object) -> bool:
+    raise RuntimeError("broken")
+
+
+def test_who_stops_the_program_by_hand_stops_it(failures: Failures) -> None:
+    stopped: list[type[BaseException]] = []
+    failures._before = lambda kind, *_rest: stopped.append(kind)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert stopped == [KeyboardInterrupt]
