@@ -515,7 +515,7 @@ MISTAKES = [
         "kiosk.warning",
         "clinic-value",
         "A whole number is wanted here, not true or false.",
-        "Write a number of seconds from 10 to 60",
+        "Write a number of seconds from 20 to 60",
     ),
     (
         "[kiosk]\ncap = 5.5",

@@ -61,7 +61,7 @@ def check(clinic: Path | None) -> None:
 
 def _public(value: object) -> Mapping[str, object]:
     """The settings of a dataclass by the names they have in the file."""
-    hidden = ("folder",)
+    hidden = ("folder", "written_in")
     return {
         each.name.rstrip("_"): getattr(value, each.name)
         for each in fields(value)  # type: ignore[arg-type]
