@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -58,7 +57,7 @@ def check(
         for name in given:
             if name not in names():
                 raise click.BadParameter(options.unknown(name, list(names())), param_hint=option)
-    logging.getLogger("prep_guide").setLevel(logging.ERROR)
+    options.quiet_log()
     settings, faults = read_clinic(clinic)
     today = day.date() if day else local_today(settings, Clock())
     below = paths.content_roots(settings.folder)

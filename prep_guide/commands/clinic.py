@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 @click.group()
 def clinic() -> None:
     """Look at the settings of the practice."""
-    logging.getLogger("prep_guide").setLevel(logging.ERROR)
+    options.quiet_log()
 
 
 @clinic.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -128,6 +130,13 @@ def open_with(given: WindowOptions) -> tuple[Start, Shelf]:
     shelf = open_shelf(start)
     need_known(shelf, start)
     return start, shelf
+
+
+def quiet_log() -> None:
+    """Keeps the log quiet until the command ends: it says itself what it finds."""
+    log = logging.getLogger("prep_guide")
+    click.get_current_context().call_on_close(partial(log.setLevel, log.level))
+    log.setLevel(logging.ERROR)
 
 
 def need_known(shelf: Shelf, start: Start) -> None:

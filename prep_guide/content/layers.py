@@ -53,6 +53,7 @@ class Layers:
         self.fallback = fallback
         self.findings = findings
         self._chains: dict[str, tuple[str, ...]] = {}
+        self._facts: dict[str, tuple[ContentFile | None, Table]] = {}
         self.listings = tuple(Listing(root, number, findings) for number, root in enumerate(self.roots))
 
     @cached_property
@@ -84,11 +85,11 @@ class Layers:
 
     def facts(self, layer: str) -> tuple[ContentFile | None, Table]:
         """The ``guide.toml`` in force for a layer, and where it lies; an empty table where there is none."""
-        for file in self.stack(layer, "", FACTS):
-            table = self.table(file)
-            if not table.faults:
-                return file, table
-        return None, tables.read("")
+        if layer not in self._facts:
+            read = ((file, self.table(file)) for file in self.stack(layer, "", FACTS))
+            whole = ((file, table) for file, table in read if not table.faults)
+            self._facts[layer] = next(whole, (None, tables.read("")))
+        return self._facts[layer]
 
     def stack(self, layer: str, language: str, name: str) -> tuple[ContentFile, ...]:
         """The file of one path in every root that has it, best first; an empty word is no folder."""

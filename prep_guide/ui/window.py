@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from prep_guide.session.session import Mode
-from prep_guide.speech.speaker import Speaker
 from prep_guide.ui.accessible.announcement import announce
 from prep_guide.ui.comfort_bar import ComfortBar
 from prep_guide.ui.input_watch import InputWatch
@@ -79,7 +78,7 @@ class Window(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self.reader = Reader(Speaker(around.voice), around.library, self._stack)
+        self.reader = Reader(around.voice, around.library, self._stack)
         self.reader.room_changed.connect(self._on_room_changed)
         self._box.addLayout(self.reader.column, 1)
         self.strips = StaffStrips(self.reader.column)

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from prep_guide.content import frontmatter
+from prep_guide.content.yaml_fields import DEEPEST, YamlFields
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn"), exclude_characters="\ufeff")
@@ -147,9 +148,7 @@ def test_any_yaml_is_read(text: str) -> None:
         assert 1 <= fault.line <= text.count("\n") + 3
 
 
-@given(
-    st.dictionaries(PRINTABLE, NESTED, min_size=1).filter(lambda values: depth(values) < frontmatter.DEEPEST)
-)
+@given(st.dictionaries(PRINTABLE, NESTED, min_size=1).filter(lambda values: depth(values) < DEEPEST))
 def test_a_mapping_of_printable_texts_comes_back_as_text(values: dict[str, object]) -> None:
     written = yaml.safe_dump(values, allow_unicode=True, default_style='"', sort_keys=False)
     read = frontmatter.read(fenced(written))
@@ -165,3 +164,22 @@ def test_each_line_is_where_the_field_stands(gaps: list[int]) -> None:
     assert len(read.lines) == len(gaps)
     for key, line in read.lines.items():
         assert lines[line - 1].startswith(f"{key}:")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("a", "b_c")),
+            st.text(st.characters(categories=("L", "M", "Nd")) | st.sampled_from("aé ,.’()-:#"), max_size=8),
+        ),
+        max_size=3,
+    )
+)
+@example([("a", "b: c")])
+@example([("a", "b"), ("a", "c")])
+@example([("a", "b #c")])
+def test_plain_lines_say_what_they_say_to_yaml(fields: list[tuple[str, str]]) -> None:
+    written = "".join(f"{key}: {value}\n" for key, value in fields)
+    read, as_yaml = frontmatter.read(fenced(written)), YamlFields(written)
+    assert read.values == as_yaml.read()
+    assert (read.lines, read.faults) == (as_yaml.lines, tuple(as_yaml.faults))

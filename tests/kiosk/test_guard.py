@@ -176,7 +176,7 @@ def test_what_no_touch_screen_sends_is_refused(kiosk: Kiosk) -> None:
     none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
     wheel = QWheelEvent(
         QPointF(middle), QPointF(middle), QPoint(), QPoint(0, 120), none, Mod.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase, inverted=False,
+        Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt knows no name for it
     )  # fmt: skip
     drag = QDragEnterEvent(middle, Qt.DropAction.CopyAction, data, left, NO)
     for event in (

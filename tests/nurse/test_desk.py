@@ -67,6 +67,7 @@ def test_any_other_code_gets_a_sentence_and_changes_nothing(
     assert desk.questions == []
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_file_is_chosen_in_a_dialog(open_desk: OpenDesk, tmp_path: Path) -> None:
     console, desk, clock = open_desk()
     file = tmp_path / "visit.ics"

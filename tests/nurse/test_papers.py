@@ -60,7 +60,7 @@ def test_the_sheet_to_take_home_is_in_the_patients_language(open_desk: OpenDesk)
     sheet = handout_of(desk, "patient", large=False)
     assert sheet["language"] == "es"
     assert [question["answered"] for question in sheet["questions"]] == [True, False]
-    assert sheet["questions"][0]["text"] == "¿Me va a doler?" or "¿" in sheet["questions"][0]["text"]
+    assert sheet["questions"][0]["text"].startswith("¿")
 
 
 def test_the_companions_sheet_has_nothing_the_patient_asked(open_desk: OpenDesk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,9 @@ from tests.ui.opening import settle
 
 if TYPE_CHECKING:
     from tests.nurse.conftest import OpenDesk
+
+# Off-screen, there is nobody to tell of windows on top of each other.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 _UNSEEN = Qt.WidgetAttribute.WA_DontShowOnScreen
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
-from prep_guide.speech.script import Passage
-from prep_guide.speech.speaker import FAILED, Speaker, State
 from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.reading_aloud.names import OPENER, PREFIX
 
@@ -16,7 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from prep_guide.content.library import Library
-    from prep_guide.speech.script import Sentence
+    from prep_guide.speech.script import Passage, Sentence
+    from prep_guide.speech.speaker import Speaker
+    from prep_guide.speech.voice import Voice
     from prep_guide.ui.pages.page import Page
     from prep_guide.ui.reading_aloud.bar import ReadingBar
     from prep_guide.ui.reading_aloud.highlight import Highlight
@@ -28,12 +29,11 @@ class Reader(QObject):
     """Reads the page of one window aloud. It begins only when it is asked to.
 
     Args:
-        speaker: What speaks.
+        voice: What it reads with.
         library: Knows the voices of the languages, and the recordings.
         pages: What the page is shown in.
 
     Attributes:
-        speaker: What speaks.
         column: The layout with the page and, beside it, the bar.
         is_open: Whether the reading bar is there.
         bar: The bar itself; None while it is not there.
@@ -44,9 +44,9 @@ class Reader(QObject):
 
     room_changed = Signal()
 
-    def __init__(self, speaker: Speaker, library: Library, pages: QWidget) -> None:
+    def __init__(self, voice: Voice, library: Library, pages: QWidget) -> None:
         super().__init__()
-        self.speaker = speaker
+        self._voice = voice
         self._library = library
         self.column = column(pages)
         self.column.setStretchFactor(pages, 1)
@@ -59,9 +59,18 @@ class Reader(QObject):
         self._highlight: Highlight | None = None
         self._begins = False
         self._failed = False
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """What speaks; made when it is first asked for."""
+        # Imported here, as all of it is: nobody has asked for it when the first page is painted.
+        from prep_guide.speech.speaker import Speaker  # noqa: PLC0415
+
+        speaker = Speaker(self._voice)
         speaker.state_changed.connect(self._on_state_changed)
         speaker.sentence_changed.connect(self._on_sentence_changed)
         speaker.word_reached.connect(self._on_word_reached)
+        return speaker
 
     def take_over(self, library: Library) -> None:
         """Goes on with what a library says that was opened since."""
@@ -90,7 +99,8 @@ class Reader(QObject):
 
     def hush(self) -> None:
         """Falls silent. The bar stays, to go on with."""
-        self.speaker.pause()
+        if self.is_open:
+            self.speaker.pause()
 
     def note_touch(self, spot: QPoint) -> None:
         """Falls silent for a touch of anything but the bar; ``spot`` is where, in the px of the window."""
@@ -129,7 +139,6 @@ class Reader(QObject):
         self._page, self._highlight = page, None
         if not self.is_open:
             return
-        # Imported here, as the bar is: nobody has asked for it when the first page is painted.
         from prep_guide.ui.reading_aloud.highlight import Highlight  # noqa: PLC0415
 
         self._highlight = Highlight(page)
@@ -148,6 +157,8 @@ class Reader(QObject):
 
     def _on_play(self) -> None:
         """Goes on with what is shown now: parts of the page may have been opened or closed meanwhile."""
+        from prep_guide.speech.speaker import State  # noqa: PLC0415
+
         if self.speaker.state is State.PAUSED:
             self.speaker.change_page(self._passages())
         if self.speaker.state is State.PAUSED:
@@ -167,6 +178,8 @@ class Reader(QObject):
         return list(map(self._passage, found))
 
     def _passage(self, spot: Spot) -> Passage:
+        from prep_guide.speech.script import Passage  # noqa: PLC0415
+
         tag = self._library.language(spot.language).voice or spot.language
         # What a person read out may name needles.
         gentle = self._page is not None and self._page.view.comfort.needle_free
@@ -184,6 +197,8 @@ class Reader(QObject):
     def _on_state_changed(self) -> None:
         if not self.is_open:
             return
+        from prep_guide.speech.speaker import FAILED  # noqa: PLC0415
+
         failed = self.speaker.state in FAILED
         if failed != self._failed:
             self._failed = failed
