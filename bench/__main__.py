@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from bench import library, pages, process, search, sessions
+from bench import handout, library, pages, process, search, sessions
 from bench.table import show
 
 
@@ -18,6 +18,7 @@ def main() -> None:
         figures += pages.measure(spanish)
         figures += library.measure(large)
     figures += search.measure()
+    figures += handout.measure()
     figures += sessions.measure()
     show(figures)
 

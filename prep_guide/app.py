@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from prep_guide import paths
-from prep_guide.accent import accented
 from prep_guide.clinic import Clinic, read_clinic
 from prep_guide.clock import Clock
 from prep_guide.content.library import Library
@@ -21,6 +20,7 @@ from prep_guide.session.memory import Memory
 from prep_guide.session.session import Mode, Session
 from prep_guide.single import SingleInstance
 from prep_guide.speech.voice import Voice
+from prep_guide.theme import THEMES
 from prep_guide.ui.application import Application, create_application
 from prep_guide.ui.look.dragging import Dragging
 from prep_guide.ui.look.icons import Icons
@@ -103,6 +103,11 @@ def surround(
     """
     voice = Voice()
     application.aboutToQuit.connect(voice.close)
+    themes = THEMES
+    if shelf.clinic.accent:
+        from prep_guide.accent import accented  # noqa: PLC0415 - most clinics have no color
+
+        themes = accented(shelf.clinic.accent)
     press = Press()
     application.aboutToQuit.connect(press.close)
     return Surroundings(
@@ -117,7 +122,7 @@ def surround(
         clinic=shelf.clinic,
         mode=mode,
         press=press,
-        themes=accented(shelf.clinic.accent),
+        themes=themes,
         memory=memory,
     )
 

@@ -34,7 +34,9 @@ def run(*words: str | Path) -> Result:
 def test_the_code_alone_is_printed(clinic: Path) -> None:
     result = run("card", *ASKED, "--clinic", clinic, "--place", "main", "--out", "-")
     assert result.exit_code == 0
-    visit = read_code(result.output, Setting("America/New_York", {"Main building": "main"}, ("breast-ultrasound",)))
+    visit = read_code(
+        result.output, Setting("America/New_York", {"Main building": "main"}, ("breast-ultrasound",))
+    )
     assert (visit.procedure, visit.appointment.place) == ("breast-ultrasound", "main")
     assert f"{visit.appointment.local:%Y-%m-%dT%H:%M}" == "2026-12-03T10:30"
 

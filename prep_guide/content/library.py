@@ -16,7 +16,6 @@ from prep_guide.content.findings import Findings
 from prep_guide.content.language import Language, Offer
 from prep_guide.content.layers import Layers
 from prep_guide.content.listing import BASE
-from prep_guide.content.signatures import TABLES_WITH_WORDS, Signatures, SignedLayers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from prep_guide.clinic import Clinic
     from prep_guide.clock import Clock
     from prep_guide.content.model import Guide, Origin
+    from prep_guide.content.signatures import Signatures
     from prep_guide.content.wording import Wording
     from prep_guide.faults import Fault
 
@@ -74,10 +74,11 @@ class Library:
         self._findings = Findings(roots, _log)
         self._layers: Layers
         if clinic.signed_only:
+            from prep_guide.content.signatures import SignedLayers  # noqa: PLC0415 - few clinics ask for it
+
             self._layers = SignedLayers(roots, clinic.fallback, self._findings, self._today)
         else:
             self._layers = Layers(roots, clinic.fallback, self._findings)
-        self._signatures = Signatures(self._layers, self._today)
         self._offers: _Latest[tuple[str, date | None], tuple[Offer, ...]] = _Latest()
         self._wordings: _Latest[tuple[str, str, date | None], Wording] = _Latest()
         self._guides: _Latest[tuple[str, str, date], Guide] = _Latest()
@@ -140,6 +141,12 @@ class Library:
         return self._layers.recording(origin)
 
     @cached_property
+    def _signatures(self) -> Signatures:
+        from prep_guide.content.signatures import Signatures  # noqa: PLC0415 - not before the first paint
+
+        return Signatures(self._layers, self._today)
+
+    @cached_property
     def _languages(self) -> tuple[Language, ...]:
         known, fallback = self._known_languages, self._clinic.fallback
         chosen = welcome.chosen(self._findings, "languages", self._clinic.languages, tuple(known))
@@ -190,6 +197,8 @@ class Library:
 
     def _files(self, guide: Guide) -> Iterator[tuple[int, str, str]]:
         """The files a guide was read from that have words for its reader: root, path and language."""
+        from prep_guide.content.signatures import TABLES_WITH_WORDS  # noqa: PLC0415 - likewise
+
         for origin in guide.origins:
             yield origin.root, origin.file, origin.language
         for name in TABLES_WITH_WORDS:

@@ -265,6 +265,7 @@ class Question(Listed):
     question: Text
     topic: Literal["comfort", "day", "team", "results", "after", "choice"]
     also: Words = ()
+    figure: Figure | None = None
     expectation: Expectation | None = None
     needle_free: str = ""
 
@@ -284,6 +285,7 @@ class Topic(Listed):
     picture: PictureIdOrNone = ""
     caption: str = ""
     describe: str = ""
+    figure: Figure | None = None
 
 
 class Step(Form):

@@ -84,7 +84,8 @@ class Guard(QObject):
             return False
         try:
             return look(watched, event)
-        except Exception:  # noqa: BLE001 - an error that leaves a filter ends the process
+        except Exception:
+            # An error that leaves a filter ends the process.
             sys.excepthook(*sys.exc_info())
             return True
 

@@ -25,7 +25,7 @@ class Screens(QObject):
     """
 
     def __init__(self, application: QGuiApplication, stand: Stand) -> None:
-        super().__init__()
+        super().__init__(stand)
         self._stand = stand
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -45,8 +45,9 @@ class Screens(QObject):
         if screen is None or handle is None or not self._stand.isVisible():
             return
         handle.setScreen(screen)
-        self._stand.showFullScreen()
+        # In this order: who sets the size of a full-screen window takes it out of that state.
         self._stand.setGeometry(screen.geometry())
+        self._stand.showFullScreen()
         self._stand.window_of_guide.rebuild()
 
     def _watch(self, screen: QScreen) -> None:

@@ -88,6 +88,7 @@ class Console(QWidget):
         view = self._view()
         self._tabs.put(self._choice_of_tabs(view))
         self._show_panel(view)
+        self._on_opened(self._tabs)
 
     def leave(self) -> None:
         """Closes it, and the patient's window, without asking."""
@@ -213,7 +214,7 @@ class Console(QWidget):
         self._show_panel(self._view())
 
     def _on_show(self) -> None:
-        self.screen_of_patient.show_large(not self.screen_of_patient.is_large)
+        self.screen_of_patient.show_large(large=not self.screen_of_patient.is_large)
 
     def _on_screen(self) -> None:
         place = self.screen_of_patient

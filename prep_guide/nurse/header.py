@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from prep_guide.ui.accessible.announcement import announce
-from prep_guide.ui.parts.boxes import Flow, column, holder, row
+from prep_guide.ui.parts.boxes import Flow, column, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.slot import Slot
@@ -52,19 +52,18 @@ class Header(QWidget):
         finish = Button(view, view.text("nurse_finish"), "secondary", icon="wipe")
         finish.setObjectName("finish")
         finish.clicked.connect(self._on_finish)
-        buttons = Flow(sp(10), sp(8))
-        buttons.addWidget(self._show)
-        buttons.addWidget(finish)
         self._question = Slot()
         side = self._show.sizeHint().width() + finish.sizeHint().width() + sp(10)
         if side + view.metrics.px(420) <= width:
-            held = holder(buttons)
-            held.setFixedWidth(side)
-            head = row(gap=sp(16))
+            head = row(gap=sp(10))
             head.addLayout(words, 1)
-            head.addWidget(held, 0, Qt.AlignmentFlag.AlignTop)
+            for button in (self._show, finish):
+                head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self.setLayout(column(head, self._question, gap=sp(8)))
         else:
+            buttons = Flow(sp(10), sp(8))
+            buttons.addWidget(self._show)
+            buttons.addWidget(finish)
             self.setLayout(column(words, buttons, self._question, gap=sp(8)))
 
     def show_screen(self, *, two: bool) -> None:

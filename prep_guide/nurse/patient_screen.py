@@ -55,7 +55,7 @@ class PatientScreen(QObject):
         self._window, self._large = window, False
         self._place()
 
-    def show_large(self, large: bool) -> None:
+    def show_large(self, *, large: bool) -> None:
         """Lets the patient's window cover the console of the only screen, or takes it away."""
         self._large = large
         self._place()

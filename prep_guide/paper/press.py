@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import weakref
 from collections import deque
 from typing import TYPE_CHECKING, Literal
@@ -69,6 +68,8 @@ class Press(QObject):
             template: The name of the template in ``assets/paper``.
             ppi: Pixels an inch of a PNG; 0 for those of a preview.
         """
+        import json  # noqa: PLC0415 - nothing is printed before the first paint
+
         self._last += 1
         order = {"template": template, "format": form, "ppi": ppi, "sheet": sheet}
         self._jobs.append((self._last, json.dumps(order).encode()))
@@ -120,6 +121,8 @@ class Press(QObject):
     def _take(self, frame: bytes) -> None:
         """Takes one whole frame: the answer to a job, or one of its documents."""
         if self._awaited is None:
+            import json  # noqa: PLC0415 - likewise
+
             answer = json.loads(frame)
             if answer["documents"] == 0:
                 self._end_job(answer.get("error", "no pages"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -50,11 +49,15 @@ class Piece:
 
 def packed(**message: Any) -> bytes:  # noqa: ANN401 - whatever JSON can hold
     """A message as it is sent."""
+    import json  # noqa: PLC0415 - nothing is said before the first paint
+
     return json.dumps(message).encode() + b"\n"
 
 
 def unpacked(line: bytes | str) -> dict[str, Any]:
     """A message as it was sent; empty for what is none of ours, such as a word of a library on the same pipe."""
+    import json  # noqa: PLC0415 - likewise
+
     try:
         message = json.loads(line)
     except ValueError:

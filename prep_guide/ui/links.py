@@ -9,7 +9,9 @@ from types import MappingProxyType
 from prep_guide.ui.navigator import Place
 
 _INSIDE = re.compile(r"guide:(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)(?:#[a-z0-9-]+)?")
-_PAGES = MappingProxyType({"stages": "stage", "questions": "questions", "topics": "topic", "coping": "exercise"})
+_PAGES = MappingProxyType(
+    {"stages": "stage", "questions": "questions", "topics": "topic", "coping": "exercise"}
+)
 """The page that shows one item of a kind."""
 
 LONGEST_ADDRESS = 400

@@ -23,7 +23,7 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES, ids=str)
 def test_a_screen_that_changes_is_filled_again(kiosk: Kiosk, qtbot: QtBot, change: str) -> None:
-    screens = Screens(kiosk.stand.around.application, kiosk.stand)
+    Screens(kiosk.stand.around.application, kiosk.stand)
     kiosk.begin()
     screen = QGuiApplication.primaryScreen()
     kiosk.stand.resize(800, 600)
@@ -35,12 +35,11 @@ def test_a_screen_that_changes_is_filled_again(kiosk: Kiosk, qtbot: QtBot, chang
     assert kiosk.stand.isFullScreen()
     assert kiosk.place == "home"
     assert kiosk.window.page is not page
-    screens.deleteLater()
 
 
 def test_one_that_comes_and_goes_ends_no_session(kiosk: Kiosk, qtbot: QtBot) -> None:
     application = kiosk.stand.around.application
-    screens = Screens(application, kiosk.stand)
+    Screens(application, kiosk.stand)
     kiosk.begin()
     session, page = kiosk.session, kiosk.window.page
     application.screenRemoved.emit(QGuiApplication.primaryScreen())
@@ -48,4 +47,3 @@ def test_one_that_comes_and_goes_ends_no_session(kiosk: Kiosk, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: kiosk.window.page is not page, timeout=10_000)
     assert kiosk.session is session
     assert kiosk.place == "home"
-    screens.deleteLater()

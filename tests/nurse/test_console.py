@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from prep_guide.nurse.meter import Meter
 from prep_guide.nurse.mirror import Mirror
 from prep_guide.nurse.preparation import Answer, Taught
 from prep_guide.session.comfort import Comfort

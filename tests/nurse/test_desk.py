@@ -82,7 +82,9 @@ def test_a_file_is_chosen_in_a_dialog(open_desk: OpenDesk, tmp_path: Path) -> No
     assert desk.session.appointment.local == VISIT.local
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{}", b"x" * 100_000], ids=["empty", "no text", "no", "long"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe", b"{}", b"x" * 100_000], ids=["empty", "no text", "no", "long"]
+)
 def test_a_file_that_is_none_gets_a_sentence(open_desk: OpenDesk, tmp_path: Path, data: bytes) -> None:
     _, desk, _ = open_desk()
     file = tmp_path / "visit.ics"

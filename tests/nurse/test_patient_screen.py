@@ -42,7 +42,7 @@ def test_it_is_shown_large_and_taken_away_again(open_desk: OpenDesk) -> None:
 
 def test_the_next_patient_stands_beside_the_notes_again(open_desk: OpenDesk) -> None:
     console, desk, _ = open_desk()
-    console.screen_of_patient.show_large(True)
+    console.screen_of_patient.show_large(large=True)
     settle()
     desk.begin_anew()
     settle()

@@ -189,7 +189,7 @@ WRITER = textwrap.dedent("""
 
 
 def test_a_program_that_is_killed_while_writing_leaves_the_old_or_the_new_one(file: Path) -> None:
-    chance = random.Random(8)
+    chance = random.Random(8)  # noqa: S311 - no secret
     for _ in range(12):
         with subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stdout=subprocess.PIPE) as writer:
             assert writer.stdout is not None

@@ -20,7 +20,7 @@ from prep_guide.ui.parts.compare_figure import figure_pair
 from prep_guide.ui.parts.comparison_section import ComparisonSection
 from prep_guide.ui.parts.comparison_table import ComparisonTable
 from tests.ui import inspection
-from tests.ui.hands import click, find, press, is_shown, press, words
+from tests.ui.hands import click, find, is_shown, press, words
 from tests.ui.opening import STILL, opened, settle
 
 if TYPE_CHECKING:

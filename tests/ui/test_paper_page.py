@@ -62,9 +62,7 @@ def test_who_comes_along_finds_a_page_and_a_sheet(at_home: Window, qtbot: QtBot)
     assert "A sheet for who comes along" in words(at_home)
 
 
-def test_a_computer_without_a_printer_says_so(
-    at_home: Window, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_computer_without_a_printer_says_so(at_home: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printers, "printer_names", list)
     press(at_home, "paper", "print-sheet")
     assert "No printer is set up on this computer." in words(at_home)

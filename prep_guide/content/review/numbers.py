@@ -6,7 +6,7 @@ stop a medicine, so that a number of hours, days or weeks for one can only be a 
 
 - A share is written in digits and over 10 or 100: "9 in 10". No percentages, no fractions, no numbers in words.
 - All shares of one file are over the same number.
-- The figure of a stage says what its text says: the same share stands in the body.
+- The figure of a stage, a question or a topic says what its text says: the same share stands in the body.
 - No sentence that names a medicine names a number of hours, days or weeks.
 """
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from prep_guide.content.model import Stage
+from prep_guide.content.model import Question, Stage, Topic
 from prep_guide.content.review.tongues import tongue_of
 from prep_guide.faults import Fault
 
@@ -54,7 +54,7 @@ def review(desk: Desk) -> None:
     pages = {page.file: page for page in desk.pages}
     for sheet in desk.sheets:
         tongue = tongue_of(sheet.file.language)
-        if tongue and isinstance(sheet.item, Stage) and sheet.item.figure:
+        if tongue and isinstance(sheet.item, (Stage, Question, Topic)) and sheet.item.figure:
             faults = _figure_faults(pages[sheet.file], sheet.item.figure, tongue, sheet.lines["figure"])
             desk.note(sheet.file, faults)
 

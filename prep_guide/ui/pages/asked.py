@@ -9,22 +9,27 @@ from PySide6.QtCore import Qt
 from prep_guide.session.questions import asked_as
 from prep_guide.ui.look.paragraph import Wrap
 from prep_guide.ui.pages.my_questions import listed
-from prep_guide.ui.pages.page import Page
+from prep_guide.ui.pages.page import LARGE_TEXT, Page
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.marks import Hairline
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QBoxLayout, QWidget
 
     from prep_guide.content.model import Guide
     from prep_guide.session.session import Session
     from prep_guide.ui.navigator import Place
     from prep_guide.ui.view import View
+
+
+_PICTURE = "page-questions"
+_PICTURE_WIDTH = 320
 
 
 class Asked(Page):
@@ -54,7 +59,23 @@ class Asked(Page):
             body.addSpacing(sp(24))
         body.addLayout(row(back, None))
         body.addStretch(1)
-        self.compose(body, top=28)
+        self.compose(self._with_picture(body), top=28)
+
+    def _with_picture(self, body: QBoxLayout) -> QBoxLayout:
+        """A picture beside the questions, or below them where the page is high; none where letters need the room."""
+        view = self.view
+        if view.metrics.text >= LARGE_TEXT:
+            return body
+        picture = MovingPicture(view, _PICTURE, ratio=1.8 if view.portrait else 4 / 3)
+        if view.portrait:
+            body.insertWidget(body.count() - 1, picture)
+            body.insertSpacing(body.count() - 2, view.metrics.sp(28))
+            return body
+        picture.setFixedWidth(view.metrics.px(_PICTURE_WIDTH))
+        columns = row(gap=view.metrics.sp(44))
+        columns.addLayout(body, 1)
+        columns.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        return columns
 
     def _list(self, questions: Sequence[str]) -> QWidget:
         view, sp = self.view, self.view.metrics.sp

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
+from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.text import Text
 from prep_guide.ui.parts.tile_row import TileRow
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 _ICONS = MappingProxyType({"breathing": "breathe", "steps": "list", "listen": "sound"})
+_PICTURE = "page-breathing"
 _MINUTE = 60
 _LEAST = 400
 """The narrowest tile in px at 100 % of which two stand side by side."""
@@ -41,15 +44,20 @@ class Calm(ReadingPage):
             Text(view, line, "lead", "ink2", widest=view.metrics.px(760)),
             sp(22),
         )
-        if guide.coping:
-            body.addLayout(self._doors())
+        if guide.coping and self.wide:
+            body.addLayout(self.beside(column(self._doors(1)), column(MovingPicture(view, _PICTURE))))
+        elif guide.coping:
+            gap = sp(16)
+            body.addLayout(self._doors(2 if (view.column - gap) // 2 >= view.metrics.px(_LEAST) else 1))
+            if view.metrics.text < LARGE_TEXT:
+                body.addSpacing(sp(28))
+                body.addWidget(MovingPicture(view, _PICTURE, ratio=1.8))
         body.addStretch(1)
         self.compose_with_back(body)
 
-    def _doors(self) -> QLayout:
+    def _doors(self, columns: int) -> QLayout:
         view = self.view
         gap = view.metrics.sp(16)
-        columns = 2 if (view.column - gap) // 2 >= view.metrics.px(_LEAST) else 1
         grid = QGridLayout()
         grid.setSpacing(gap)
         grid.setContentsMargins(0, 0, 0, 0)

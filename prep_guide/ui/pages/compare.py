@@ -79,14 +79,20 @@ class Compare(ReadingPage):
         if large:
             return body
         if view.portrait:
-            return column(body, sp(18), MovingPicture(view, _PICTURE, ratio=2.2))
-        picture = MovingPicture(view, _PICTURE, ratio=1.7)
+            return column(body, sp(18), self._picture(2.2))
+        picture = self._picture(1.7)
         picture.setFixedWidth(side)
         body.addStretch(1)
         beside = row(gap=gap)
         beside.addLayout(body, 1)
         beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         return column(beside)
+
+    def _picture(self, ratio: float) -> MovingPicture:
+        """Both ways side by side, in the words of the topic that shows the same picture."""
+        topic = next((topic for topic in self.guide.topics if topic.picture == _PICTURE), None)
+        name, description = (topic.caption, topic.describe) if topic else ("", "")
+        return MovingPicture(self.view, _PICTURE, ratio=ratio, name=name, description=description)
 
     def _add_tables(self, body: QBoxLayout, comparison: Comparison) -> None:
         for index, group in enumerate(comparison.groups):

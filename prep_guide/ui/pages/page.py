@@ -113,9 +113,11 @@ class Page(Canvas):
         finish.clicked.connect(self._on_finish)
         if header is None:
             return holder(row(None, finish))
-        if view.portrait:
+        gap = view.metrics.sp(28)
+        together = header.minimumSizeHint().width() + gap + finish.sizeHint().width()
+        if view.portrait or together > view.column:
             return holder(column(row(None, finish), header, gap=view.metrics.sp(14)))
-        line = row(gap=view.metrics.sp(28))
+        line = row(gap=gap)
         line.addWidget(header, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(finish, 0, Qt.AlignmentFlag.AlignTop)
         return holder(line)

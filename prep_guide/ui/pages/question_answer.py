@@ -11,6 +11,7 @@ from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import Flow, column
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.expectation import ExpectationCard
+from prep_guide.ui.parts.icon_array import Share
 from prep_guide.ui.parts.prose import Prose
 from prep_guide.ui.parts.reveal import Reveal
 from prep_guide.ui.parts.source_list import source_lines, sources_of
@@ -76,6 +77,9 @@ class Answer(QWidget):
         prose.read_from = question.origin
         prose.link_activated.connect(self.link_activated)
         box.addWidget(prose)
+        if question.figure is not None:
+            box.addSpacing(sp(14))
+            box.addWidget(Share(view, question.figure))
         if question.expectation is not None:
             box.addSpacing(sp(14))
             box.addWidget(ExpectationCard(view, question.expectation))

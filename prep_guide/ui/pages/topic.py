@@ -13,6 +13,7 @@ from prep_guide.ui.pages.paper import COMPANION
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.button import Button
+from prep_guide.ui.parts.icon_array import Share
 from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
@@ -82,6 +83,8 @@ class TopicPage(ReadingPage):
 
     def _words(self) -> QBoxLayout:
         body = self.prose(self._topic)
+        if self._topic.figure is not None:
+            body.addWidget(Share(self.view, self._topic.figure))
         if sources_of(self._topic, self.guide.sources):
             body.addWidget(self.reveal("sources", "where_from", self._source_lines))
         if self._topic.id == COMPANIONS and self.view.mode is not Mode.KIOSK:

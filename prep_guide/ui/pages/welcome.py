@@ -121,7 +121,9 @@ class Welcome(Page):
         memory = self.view.memory
         if memory is not None and memory.trouble is not None:
             return memory.trouble
-        return "promise_remembering" if memory is not None and memory.remembers else f"promise_{self.view.mode}"
+        return (
+            "promise_remembering" if memory is not None and memory.remembers else f"promise_{self.view.mode}"
+        )
 
     def _on_language(self, index: int) -> None:
         self.session.choose_language(self.view.languages[index].code)
