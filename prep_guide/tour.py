@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 
-from prep_guide.app import create_window
+from prep_guide.app import create_window, surround
 from prep_guide.ui.application import Application, create_application
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.failed import Failed
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from prep_guide.app import Shelf, Start
+    from prep_guide.content.model import Guide
     from prep_guide.ui.window import Window
 
 _INDEX = """<!doctype html>
@@ -80,7 +81,8 @@ def walk(shelf: Shelf, start: Start, out: Path, size: tuple[int, int]) -> Iterat
     application = create_application()
     # A picture taken while one page fades into the next shows both.
     still = replace(start, comfort=replace(start.comfort, motion=False))
-    window = create_window(application, shelf, still)
+    around = surround(application, shelf, still.mode)
+    window = create_window(application, shelf, still, around)
     window.resize(*size)
     window.show()
     pages: list[TourPage] = []
@@ -110,6 +112,7 @@ def walk(shelf: Shelf, start: Start, out: Path, size: tuple[int, int]) -> Iterat
     (out / "index.html").write_text(_INDEX.format(title=title, figures=figures), encoding="utf-8")
     window.close()
     window.deleteLater()
+    around.close()
     _settle(application)
 
 
@@ -121,20 +124,30 @@ def _stops(shelf: Shelf, window: Window) -> Iterator[_Stop]:
     for name in GUIDED_PAGES:
         if name not in _ONE_OF_A_KIND:
             yield _Stop(name, name.capitalize(), Place(name))
-    for coping in guide.coping:
-        yield _Stop(f"exercise-{coping.id}", coping.title, Place("exercise", coping.id))
-    for kind, coping in {each.kind: each for each in guide.coping if each.steps}.items():
-        # Opened: it stands still, since nobody has pressed "Start".
-        done = Place("practice", coping.id, opened=frozenset({"begun"}))
-        yield _Stop(f"practice-{kind}", f"{coping.title}, being done", done)
+    yield from _exercises(guide)
     for topic in guide.topics[:2]:
         yield _Stop(f"topic-{topic.id}", topic.title, Place("topic", topic.id))
     for question in guide.questions[:1]:
         yield _Stop("question", question.question, Place("questions", question.id))
     for stage in guide.stages:
         yield _Stop(stage.id, stage.title, Place("stage", stage.id))
-    if not guide.stages:
-        return
+    if guide.stages:
+        yield from _around_a_stage(shelf, guide)
+        yield _Stop("home-again", "Home, on the way", Place("home"))
+        yield _Stop("failed", "A page that cannot be shown", Place(Failed.name))
+
+
+def _exercises(guide: Guide) -> Iterator[_Stop]:
+    for coping in guide.coping:
+        yield _Stop(f"exercise-{coping.id}", coping.title, Place("exercise", coping.id))
+    for kind, coping in {each.kind: each for each in guide.coping if each.steps}.items():
+        # Opened: it stands still, since nobody has pressed "Start".
+        done = Place("practice", coping.id, opened=frozenset({"begun"}))
+        yield _Stop(f"practice-{kind}", f"{coping.title}, being done", done)
+
+
+def _around_a_stage(shelf: Shelf, guide: Guide) -> Iterator[_Stop]:
+    """One stage opened, skipped, and below each sheet."""
     some = guide.stages[len(guide.stages) // 2]
     everything = frozenset({"tell-me-more", "sources"})
     yield _Stop("opened", f"{some.title}, all of it", Place("stage", some.id, opened=everything))
@@ -144,8 +157,6 @@ def _stops(shelf: Shelf, window: Window) -> Iterator[_Stop]:
         yield _Stop("language", "Language", Place("home"), sheet="language")
     for term in list(guide.glossary)[:1]:
         yield _Stop("word", "A word explained", Place("stage", some.id), term=term)
-    yield _Stop("home-again", "Home, on the way", Place("home"))
-    yield _Stop("failed", "A page that cannot be shown", Place(Failed.name))
 
 
 def _scroll_to_end(window: Window) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
 WALK = ("welcome", "home", *STAGES, "opened", "skipped", "comfort", "word", "failed")
 REST = ("compare", "questions", "asked", "appointment", "learn", "topic", "glossary", "call", "team", "about")
+CALM = ("calm", "exercise", "practice", "worry", "write")
+PAGES = (*WALK, *REST, *CALM)
 SHAPES = ((1280, 800), (800, 1280), (1024, 768))
 LARGE = ((1920, 1080), (1080, 1920))
 COLORS = tuple(THEMES)
@@ -68,6 +70,8 @@ def go_to(window: Window, page: str) -> None:
         "opened": Place("stage", "numbing", opened=frozenset({"tell-me-more", "sources"})),
         "failed": Place(Failed.name),
         "topic": Place("topic", "image-guided"),
+        "exercise": Place("exercise", "grounding"),
+        "practice": Place("practice", "grounding"),
         **{stage: Place("stage", stage) for stage in STAGES},
         **{name: Place("stage", "numbing") for name in ("skipped", "comfort", "word")},
     }.get(page, Place(page))
@@ -83,14 +87,14 @@ def go_to(window: Window, page: str) -> None:
     settle()
 
 
-@pytest.mark.parametrize("page", [*WALK, *REST])
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("look", SOME, ids=str)
 def test_a_page_is_fit_to_read(open_window: OpenWindow, page: str, look: Look) -> None:
     assert complaints(open_window, page, look) == []
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("page", [*WALK, *REST])
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("look", [look for look in EVERY if look not in SOME], ids=str)
 def test_a_page_is_fit_to_read_in_every_way(open_window: OpenWindow, page: str, look: Look) -> None:
     assert complaints(open_window, page, look) == []
