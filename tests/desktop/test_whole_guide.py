@@ -115,17 +115,21 @@ class Guide:
 
     def _stages(self) -> None:
         self._meet("walk")
-        self._word()
+        explained = False
         for _ in range(STAGES):
             self._hand.press("tell-me-more")
             assert self._reader.comes_to_see("sources")
+            explained = explained or self._word()
             self._meet("next")
+        assert explained
         assert self._reader.comes_to_see("walk")
 
-    def _word(self) -> None:
-        """Has a word explained that stands in a sentence."""
-        self._meet(next(part.id for part in self._reader.look() if part.role == "link"))
-        self._meet("sheet-done")
+    def _word(self) -> bool:
+        """Has the first word of the page explained; False where there is none that can be."""
+        link = next((part.id for part in self._reader.look() if part.role == "link"), "")
+        for name in (link, "sheet-done") if link else ():
+            self._meet(name)
+        return bool(link)
 
     def _calm(self) -> None:
         self._meet("worry")

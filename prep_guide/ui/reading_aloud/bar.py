@@ -115,7 +115,7 @@ class ReadingBar(Canvas):
     def _excuse(self, why: str) -> QWidget:
         """Why nothing can be read, and what one can do."""
         view, sp = self.view, self.view.metrics.sp
-        again = Button(view, view.text("read_try_again"), "tonal", icon="repeat")
+        again = Button(view, view.text("read_try_again"), "secondary", icon="repeat")
         again.setObjectName(f"{PREFIX}again")
         again.clicked.connect(self.play_requested)
         close = Button(view, view.text("done"), "quiet", icon="check")
