@@ -63,7 +63,8 @@ class Display:
     def drag(self, start: QPoint, by: QPoint) -> None:
         """Draws the mouse with its button held, over two spots on the way, and takes it away."""
         way = [start + by * share for share in (0.3, 0.7, 1.0)]
-        moves = [word for spot in way for word in ("mousemove", spot.x(), spot.y())]
+        # At the pace of a hand: what comes all at once reaches the window as one jump.
+        moves = [word for spot in way for word in ("mousemove", spot.x(), spot.y(), "sleep", 0.05)]
         self._hand("mousemove", start.x(), start.y(), "mousedown", 1, *moves, "mouseup", 1)
         self._rest()
 

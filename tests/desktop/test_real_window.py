@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
     from prep_guide.ui.window import Window
@@ -156,6 +157,7 @@ def test_the_ring_shows_where_the_keys_are(
     assert twin.navigator.place.page == "home"
 
 
+@pytest.mark.timeout(240)
 def test_a_drag_scrolls_the_page(display: Display, twin: Window, program: subprocess.Popen[bytes]) -> None:
     walk = Walk(display, twin, program)
     assert walk.sees_the_same(), "the welcome page"
@@ -164,8 +166,14 @@ def test_a_drag_scrolls_the_page(display: Display, twin: Window, program: subpro
         assert walk.clicks(name)
     assert walk.strikes("Home", Qt.Key.Key_Home)
     at_the_top = twin.grab().toImage()
-    display.drag(QPoint(SIZE[0] // 2, SIZE[1] * 3 // 4), QPoint(0, -SIZE[1] // 3))
-    # How far it runs on depends on the speed of the hand, so the twin cannot say where it comes to rest.
-    assert comes_to_differ(display, at_the_top, CLOSE)
+    # How far it runs on depends on the speed of the hand, so the twin cannot say where it comes to rest. A busy
+    # machine may take a hand that is this quick for a slip; a person would drag again.
+    assert any(_drags(display, at_the_top) for _ in range(3))
     assert walk.strikes("Home", Qt.Key.Key_Home)
     assert twin.navigator.place.anchor == "positioning"
+
+
+def _drags(display: Display, at_the_top: QImage) -> bool:
+    """Whether a drag up moves the page away from its top."""
+    display.drag(QPoint(SIZE[0] // 2, SIZE[1] * 3 // 4), QPoint(0, -SIZE[1] // 3))
+    return comes_to_differ(display, at_the_top, CLOSE)
