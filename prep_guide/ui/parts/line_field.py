@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from prep_guide.ui.look.painting import painter, rounded
 from prep_guide.ui.parts.boxes import row
+from prep_guide.ui.parts.line_entry import LineEntry
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -40,7 +40,7 @@ class LineField(QWidget):
     def __init__(self, view: View, name: str, words: str, most: int, typed: str = "") -> None:
         super().__init__()
         self._view = view
-        self._entry = _Entry(view, words, self)
+        self._entry = LineEntry(view, words, self)
         self._entry.setObjectName(name)
         self._entry.setMaxLength(most)
         self._entry.setText(typed)
@@ -57,7 +57,7 @@ class LineField(QWidget):
         return self._entry.text()
 
     @property
-    def radius(self) -> int:
+    def radius(self) -> float:
         """The radius of its corners in px."""
         return self._view.metrics.sp(_RADIUS)
 
@@ -80,39 +80,3 @@ class LineField(QWidget):
 
     def _on_return(self) -> None:
         self.finished.emit(self._entry.text())
-
-
-class _Entry(QLineEdit):
-    """Takes the typing; the field around it is painted by the part."""
-
-    def __init__(self, view: View, words: str, field: LineField) -> None:
-        super().__init__()
-        self._field = field
-        self.setFrame(False)
-        if view.metrics.rtl:
-            # An empty field begins at the side of the keyboard's language, which may be another.
-            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        self.setFont(view.metrics.font("body"))
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
-        # A menu of Qt's own would not look or read like anything else here.
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        palette, role = self.palette(), QPalette.ColorRole
-        palette.setColor(role.Base, Qt.GlobalColor.transparent)
-        for part, token in (
-            (role.Text, "ink"),
-            (role.PlaceholderText, "ink2"),
-            (role.Highlight, "accent"),
-            (role.HighlightedText, "on_accent"),
-        ):
-            palette.setColor(part, view.color(token))
-        self.setPalette(palette)
-
-    def focus_rect(self) -> QRect:
-        """What the focus ring goes around, in its own coordinates: the field."""
-        return self._field.rect().translated(-self.pos())
-
-    def focus_radius(self) -> float:
-        """The radius of what the focus ring goes around, in px."""
-        return self._field.radius

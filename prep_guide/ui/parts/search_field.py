@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from prep_guide.ui.look.painting import painter, rounded
 from prep_guide.ui.parts.boxes import row
 from prep_guide.ui.parts.icon_button import IconButton
+from prep_guide.ui.parts.line_entry import LineEntry
 from prep_guide.ui.parts.marks import Icon
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class SearchField(QWidget):
         sp = view.metrics.sp
         self._entry = _Entry(view, words, self)
         self._entry.setObjectName(name)
+        self._entry.setMaxLength(_LONGEST)
         self._entry.setText(typed)
         self._entry.textChanged.connect(self._on_text)
         self._clear = IconButton(view, "close", view.text("clear_search"))
@@ -64,6 +65,11 @@ class SearchField(QWidget):
         """What is typed now."""
         return self._entry.text()
 
+    @property
+    def radius(self) -> float:
+        """The radius of its corners in px."""
+        return self.height() / 2
+
     def clear(self) -> None:
         """Takes away what is typed."""
         self._entry.clear()
@@ -75,9 +81,7 @@ class SearchField(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the pill."""
         view, width = self._view, 2 if self._view.contrast else 1.5
-        rounded(
-            painter(self), self.rect(), self.height() / 2, view.color("surface"), view.color("edge"), width
-        )
+        rounded(painter(self), self.rect(), self.radius, view.color("surface"), view.color("edge"), width)
 
     def _on_text(self, typed: str) -> None:
         self._clear.setVisible(bool(typed))
@@ -88,41 +92,8 @@ class SearchField(QWidget):
         self._entry.clear()
 
 
-class _Entry(QLineEdit):
-    """Takes the typing; the pill around it is painted by the field."""
-
-    def __init__(self, view: View, words: str, field: SearchField) -> None:
-        super().__init__()
-        self._field = field
-        self.setFrame(False)
-        if view.metrics.rtl:
-            # An empty field begins at the side of the keyboard's language, which may be another.
-            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        self.setFont(view.metrics.font("body"))
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
-        self.setMaxLength(_LONGEST)
-        # A menu of Qt's own would not look or read like anything else here.
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        palette, role = self.palette(), QPalette.ColorRole
-        palette.setColor(role.Base, Qt.GlobalColor.transparent)
-        for part, token in (
-            (role.Text, "ink"),
-            (role.PlaceholderText, "ink2"),
-            (role.Highlight, "accent"),
-            (role.HighlightedText, "on_accent"),
-        ):
-            palette.setColor(part, view.color(token))
-        self.setPalette(palette)
-
-    def focus_rect(self) -> QRect:
-        """What the focus ring goes around, in its own coordinates: the pill."""
-        return self._field.rect().translated(-self.pos())
-
-    def focus_radius(self) -> float:
-        """The radius of what the focus ring goes around, in px."""
-        return self._field.height() / 2
+class _Entry(LineEntry):
+    """Takes the typing and clears itself with Escape."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clears with Escape; an empty field leaves that key to the window."""
