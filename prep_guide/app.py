@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import importlib
-import logging
 import signal
+import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from prep_guide import paths
+from prep_guide import __version__, log, paths
 from prep_guide.clinic import Clinic, read_clinic
 from prep_guide.clock import Clock
 from prep_guide.content.library import Library
@@ -33,6 +33,7 @@ from prep_guide.ui.wishes import SystemWishes
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from logging import Handler
     from pathlib import Path
 
     from prep_guide.content.model import Guide
@@ -81,11 +82,11 @@ class Shelf:
 
 def open_shelf(start: Start, clock: Clock | None = None) -> Shelf:
     """Reads the clinic's settings and opens the library; what is wrong in them is logged, never raised."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    log.begin()
     clock = clock or Clock()
     clinic, faults = read_clinic(paths.clinic_file(start.clinic))
     for fault in faults:
-        logging.getLogger(__name__).warning("%s", fault)
+        log.note_fault(fault)
     roots = paths.content_roots(clinic.folder, start.roots)
     return Shelf(clinic, roots, Library(roots, clinic, clock), clock)
 
@@ -184,6 +185,7 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
     window.painted.connect(around.dragging.begin)
     window.painted.connect(_read_ahead)
     window.painted.connect(wishes.listen)
+    window.painted.connect(_open_log)
     if alone:
         window.painted.connect(instance.listen)
         instance.called.connect(window.come_to_front)
@@ -193,6 +195,7 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
         Watching(window, around, start.clinic, start.roots)
     # Qt's loop would not let Python see Ctrl-C in the terminal before the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.excepthook = log.note_uncaught
     window.show()
     return application.exec()
 
@@ -204,6 +207,8 @@ def run_kiosk(start: Start, clock: Clock | None = None) -> int:
     from prep_guide.kiosk.health import Running  # noqa: PLC0415
     from prep_guide.kiosk.record import Record  # noqa: PLC0415
 
+    file = _open_log("kiosk.log")
+    log.note(log.Event.STARTED, mode=Mode.KIOSK.value, version=__version__)
     application = create_application()
     shelf = open_shelf(start, clock)
     state = paths.state_folder()
@@ -213,7 +218,10 @@ def run_kiosk(start: Start, clock: Clock | None = None) -> int:
     if running.left_out:
         shelf = replace(shelf, roots=roots, library=Library(roots, shelf.clinic, shelf.clock))
     around = surround(application, shelf, Mode.KIOSK)
-    return unattended.run(around, first_language(shelf, start), running, state, _read_ahead)
+    code = unattended.run(around, first_language(shelf, start), running, state, _read_ahead)
+    log.note(log.Event.ENDED, mode=Mode.KIOSK.value, count=code)
+    log.close_file(file)
+    return code
 
 
 def _remember(memory: Memory, session: Session, shelf: Shelf) -> None:
@@ -235,9 +243,12 @@ def run_nurse(start: Start, shelf: Shelf, looks: Comfort) -> int:
         shelf: What there is to read.
         looks: Colors and text size of the console.
     """
+    _open_log("nurse.log")
+    log.note(log.Event.STARTED, mode=start.mode.value, version=__version__)
     application = create_application()
     console = create_console(application, shelf, start, looks)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.excepthook = log.note_uncaught
     console.resize(1280, 800)
     console.showMaximized()
     return application.exec()
@@ -294,6 +305,11 @@ def print_card(shelf: Shelf, visit: Visit, language: str, form: Form) -> bytes:
     sheet = visit_card(visit, wording, shelf.clinic, shelf.library.language(language))
     (document,) = print_now(sheet, form, "card")
     return document
+
+
+def _open_log(name: str = "home.log") -> Handler | None:
+    """Opens the log file. At home it gets what went wrong, and never when somebody was here."""
+    return log.open_file(paths.log_folder(), name)
 
 
 def _read_ahead() -> None:

@@ -16,6 +16,8 @@ _PACKAGE = Path(__file__).resolve().parent
 CLINIC_VARIABLE = "PREP_GUIDE_CLINIC"
 STATE_VARIABLE = "STATE_DIRECTORY"
 """Set by systemd for a unit with ``StateDirectory=``; several folders are separated by colons."""
+LOGS_VARIABLE = "LOGS_DIRECTORY"
+"""Likewise, with ``LogsDirectory=``."""
 _OTHER_CUSTOMS = frozenset({"win32", "darwin"})
 
 
@@ -27,6 +29,11 @@ def shipped_content() -> Path:
 def assets() -> Path:
     """The folder of what is drawn: ``icons/`` and ``illustrations/``."""
     return _shipped() / "assets"
+
+
+def kiosk_files() -> Path:
+    """The folder with what makes a computer a kiosk: ``systemd/``, ``lockdown/``, ``windows/`` ..."""
+    return _shipped() / "packaging" / "kiosk"
 
 
 def fonts() -> Path:
@@ -73,6 +80,13 @@ def state_folder() -> Path:
     if named := os.environ.get(STATE_VARIABLE):
         return Path(named.partition(":")[0])
     return _user_state()
+
+
+def log_folder() -> Path:
+    """Where the program notes what went wrong; systemd names a folder, else it is one of the user's."""
+    if named := os.environ.get(LOGS_VARIABLE):
+        return Path(named.partition(":")[0])
+    return _user_state() / "log"
 
 
 def memory_file() -> Path:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from prep_guide import log
+from prep_guide.faults import Fault
 from prep_guide.files import Unreadable, find_inside
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def pieces(folder: Path | None) -> tuple[Piece, ...]:
     for name in _names(folder / FOLDER):
         file = find_inside(folder / FOLDER, name)
         if isinstance(file, Unreadable):
-            logging.getLogger(__name__).warning("%s/%s: %s %s", FOLDER, name, file.problem, file.remedy)
+            log.note_fault(Fault(f"{FOLDER}/{name}", 0, "", "music", file.problem, file.remedy))
         else:
             found.append(Piece(name.rpartition(".")[0], file))
     return tuple(found[:_MOST])

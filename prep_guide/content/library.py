@@ -6,11 +6,11 @@ file below the broken one, or the page without that part, and :attr:`Library.fau
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from prep_guide import log
 from prep_guide.content import pseudo, welcome
 from prep_guide.content.findings import Findings
 from prep_guide.content.language import Language, Offer
@@ -37,10 +37,6 @@ Made = TypeVar("Made")
 
 ASK_KEY = "ask_care_team"
 """The wording that stands in for a rule the clinic has not set."""
-
-
-def _log(fault: Fault) -> None:
-    logging.getLogger("prep_guide.content").warning("%s", fault)
 
 
 class _Latest(Generic[Key, Made]):
@@ -71,7 +67,7 @@ class Library:
     def __init__(self, roots: Sequence[Path], clinic: Clinic, clock: Clock) -> None:
         self._clinic = clinic
         self._clock = clock
-        self._findings = Findings(roots, _log)
+        self._findings = Findings(roots, log.note_fault)
         self._layers: Layers
         if clinic.signed_only:
             from prep_guide.content.signatures import SignedLayers  # noqa: PLC0415 - few clinics ask for it

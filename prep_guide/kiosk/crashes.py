@@ -5,6 +5,8 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+from prep_guide import log
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -53,6 +55,10 @@ class Crashes:
         if in_a_row >= IN_A_ROW:
             left_out, in_a_row = left_out + 1, 0
         left_out = min(left_out, len(roots) - 1)
+        if crashed:
+            log.note(log.Event.CRASHED, count=self.since_the_beginning + 1)
+        for root in roots[len(roots) - left_out :]:
+            log.note(log.Event.ROOTS_LEFT_OUT, file=str(root))
         self._record.change(
             {
                 "running": 1,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
-import traceback
 from typing import TYPE_CHECKING
+
+from prep_guide import log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ class Failures:
         """Catches from now on, and has a crash of the interpreter say where it was."""
         faulthandler.enable()
         for handler in logging.getLogger().handlers:
-            handler.setFormatter(_Discreet("%(levelname)s %(name)s: %(message)s"))
+            handler.setFormatter(_Discreet("%(levelname)s %(message)s"))
         sys.excepthook = self._on_error
 
     def let_go(self) -> None:
@@ -49,7 +50,7 @@ class Failures:
         if not issubclass(kind, Exception):
             self._before(kind, error, trace)
             return
-        logging.getLogger(__name__).error("nothing caught this", exc_info=(kind, error, trace))
+        log.note_uncaught(kind, error, trace)
         self._in_a_row += 1
         if self._in_a_row <= _MOST_PAGES:
             self._show()
@@ -60,5 +61,4 @@ class _Discreet(logging.Formatter):
 
     def formatException(self, ei: logging._SysExcInfoType) -> str:
         kind, _, trace = ei
-        frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
-        return "\n".join((*frames, kind.__name__ if kind is not None else ""))
+        return "\n".join((*log.trail_of(trace), kind.__name__ if kind is not None else ""))

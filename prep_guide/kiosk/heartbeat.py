@@ -6,12 +6,13 @@ that is the compositor. So the few words of the protocol are sent from here (sd_
 
 from __future__ import annotations
 
-import logging
 import os
 import socket
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+
+from prep_guide import log
 
 if TYPE_CHECKING:
     from prep_guide.clock import Clock
@@ -76,7 +77,7 @@ class Heartbeat(QObject):
                 line.sendto(words.encode(), address)
         except OSError as error:
             if not self._unheard:
-                logging.getLogger(__name__).warning("systemd does not listen (%s)", error.strerror)
+                log.note(log.Event.UNHEARD, reason=error.strerror or "")
             self._unheard = True
         else:
             self._unheard = False

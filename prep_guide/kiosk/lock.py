@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prep_guide import log
 from prep_guide.kiosk import pin
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ class Lock:
             return False
         self._record.change({"wrong": int(self._record.number("wrong")) + 1, "at": self._now()})
         if not pin.fits(tried, self._kept):
+            if self.wait:
+                log.note(log.Event.LOCKED, count=int(self._record.number("wrong")))
             return False
+        log.note(log.Event.LET_IN)
         self._record.change({"wrong": 0})
         return True
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import logging
 import math
 from typing import TYPE_CHECKING
 
-from prep_guide import files
+from prep_guide import files, log
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +39,7 @@ class Record:
         try:
             files.write_whole(self._file, json.dumps(self._numbers).encode())
         except OSError as error:
-            logging.getLogger(__name__).warning("%s cannot be written (%s)", self._file, error.strerror)
+            log.note(log.Event.NOT_WRITTEN, file=self._file.name, reason=error.strerror or "")
 
     def _read(self) -> dict[str, float]:
         found = files.read_inside(self._file.parent, self._file.name, _MOST_BYTES)

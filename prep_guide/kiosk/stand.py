@@ -133,7 +133,11 @@ class Stand(QWidget):
         self._spoken.say(words)
 
     def show_failure(self) -> None:
-        """Shows the calm page for what went wrong."""
+        """Shows the calm page for what went wrong, as soon as Qt is done with what it was doing."""
+        # It may have been painting: a page that is built and painted in the midst of that ends the process.
+        QTimer.singleShot(0, self, self._go_to_failure)
+
+    def _go_to_failure(self) -> None:
         if self.window_of_guide.navigator.place.page != _FAILED:
             self.window_of_guide.navigator.go(Place(_FAILED))
 

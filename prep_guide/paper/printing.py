@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
 
+from prep_guide import log
 from prep_guide.paper.press import Form, Press
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def print_now(sheet: Sheet, form: Form = "pdf", template: str = "handout") -> li
     waiting.loop.exec()
     press.close()
     if not waiting.documents:
-        logging.getLogger(__name__).error("the typesetter gave nothing: %s", waiting.problem)
+        log.note(log.Event.NOT_TYPESET, reason=waiting.problem)
         raise OSError("the typesetter gave nothing")
     return waiting.documents
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from prep_guide import files
+from prep_guide import files, log
 from prep_guide.content.findings import labels, placed_in
 from prep_guide.faults import Fault
 from prep_guide.names import is_id
@@ -56,6 +55,13 @@ class Picture:
     data: bytes
     shipped: bool
     moving: bool
+
+
+class Examined(NamedTuple):
+    """How many pictures of a root were looked at, and why some of them are refused."""
+
+    files: int
+    faults: tuple[Fault, ...]
 
 
 class _Candidate(NamedTuple):
@@ -111,6 +117,26 @@ class Pictures:
         drawing = themed(data.decode(), theme, needle_free=needle_free).encode()
         return Picture(id, "svg", drawing, shipped, moving=shipped and _moves(drawing))
 
+    def examine(self, root: Path) -> Examined:
+        """Looks at every picture in a root as :meth:`picture` does at one that is asked for.
+
+        What is no picture by its name is told by the review of the content (``Listing.check_pictures``).
+
+        Args:
+            root: One of the roots.
+
+        Raises:
+            ValueError: It is none of them.
+        """
+        labels_of = {each.resolve(): label for each, label in self._roots}
+        if root.resolve() not in labels_of:
+            raise ValueError(f"{root} is none of the roots")
+        found = tuple(_in_folder(root, labels_of[root.resolve()]))
+        for candidate in found:
+            self._read_checked(candidate)
+        faults = (fault for candidate in found for fault in self._faults.get(candidate.place, ()))
+        return Examined(len(found), tuple(sorted(faults)))
+
     def _file(self, id_: str) -> tuple[Literal["svg", "png"], bytes, bool]:
         """The kind, the content and whether it is one of ours."""
         for candidate in (id_, _stand_in(id_)):
@@ -124,7 +150,7 @@ class Pictures:
                 return "svg", (self._shipped / f"{candidate}.svg").read_bytes(), True
             except OSError:
                 continue  # not drawn yet
-        logging.getLogger(__name__).error("the shipped pictures are missing from %s", self._shipped)
+        log.note(log.Event.PICTURES_MISSING, file=str(self._shipped))
         return "svg", _BARE_WALL.encode(), True
 
     def _replacements(self, id_: str) -> Iterator[_Candidate]:
@@ -165,8 +191,20 @@ class Pictures:
     def _refuse(self, place: str, faults: tuple[Fault, ...]) -> None:
         for fault in faults:
             if fault not in self._faults.get(place, ()):
-                logging.getLogger(__name__).warning("%s", fault)
+                log.note_fault(fault)
         self._faults[place] = faults
+
+
+def _in_folder(root: Path, label: str) -> Iterator[_Candidate]:
+    """The files of a root's folder that are pictures by their names; none where it cannot be listed."""
+    try:
+        paths = sorted((root / _FOLDER).iterdir())
+    except OSError:
+        return
+    for path in paths:
+        for kind in _KINDS:
+            if path.suffix == f".{kind}" and is_id(path.stem) and not files.is_folder(path):
+                yield _Candidate(root, label, kind, f"{_FOLDER}/{path.name}")
 
 
 def _moves(drawing: bytes) -> bool:

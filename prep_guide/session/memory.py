@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from prep_guide import files
+from prep_guide import files, log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,4 +102,5 @@ class Memory(QObject):
 
     def _fail(self, trouble: Trouble, error: Exception) -> None:
         self.trouble = trouble
-        logging.getLogger(__name__).warning("%s: %s", self._file, error)
+        event = log.Event.NOT_READ if trouble is Trouble.UNREADABLE else log.Event.NOT_WRITTEN
+        log.note(event, file=self._file.name, reason=type(error).__name__)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from prep_guide import files, paths
+from prep_guide import files, log, paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +103,8 @@ class Printout(QObject):
     def _on_failed(self, job: int, problem: str) -> None:
         purpose, _ = self._take(job)
         if purpose:
-            logging.getLogger(__name__).error("the sheet could not be typeset: %s", problem)
+            # The rest of it may quote the sheet.
+            log.note(log.Event.NOT_TYPESET, kind=problem.partition(":")[0])
             self.failed.emit("paper_not_made")
 
     def _take(self, job: int) -> tuple[str, str]:
@@ -118,7 +118,7 @@ class Printout(QObject):
         try:
             self.saved.emit(files.write_new(paths.downloads(), self._file, document))
         except OSError as error:
-            logging.getLogger(__name__).warning("%s", error)
+            log.note(log.Event.NOT_WRITTEN, reason=error.strerror or "")
             self.failed.emit("paper_not_saved")
 
     def _print(self, printer: str, pages: list[bytes]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from prep_guide import log
 from prep_guide.session.session import Mode
 from prep_guide.ui.accessible.announcement import announce
 from prep_guide.ui.comfort_bar import ComfortBar
@@ -262,9 +262,9 @@ class Window(QWidget):
                 home = Place("home")
                 self.navigator.note(home)
                 return GUIDED_PAGES[home.page](view, guide, self.session, home)
-        except Exception:
+        except Exception as error:
             # Whatever is wrong with a page, nobody in front of the screen can mend it.
-            logging.getLogger(__name__).exception("the page %s could not be built", place.page)
+            log.note_error(log.Event.PAGE_FAILED, error, page=place.page)
             return Failed(view, self.session, place)
 
     def _open_guide(self) -> Guide:

@@ -317,7 +317,7 @@ def test_each_fault_is_told_and_logged_once(write_root, small, caplog: pytest.Lo
         one.guide(procedure, "en")
     assert met(one) == [("base/en/stages/2-numbing.md", 1, "")]
     logged = [(entry.name, entry.levelname) for entry in caplog.records]
-    assert logged == [("prep_guide.content", "WARNING")]
+    assert logged == [("prep_guide", "WARNING")]
     assert "base/en/stages/2-numbing.md:1" in caplog.text
 
 

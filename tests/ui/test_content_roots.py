@@ -151,7 +151,7 @@ def test_a_page_that_cannot_be_built_is_answered_calmly(
     assert window.page is not None
     assert window.page.name == "failed"
     assert "This page cannot be shown just now." in words(window)
-    assert "the page no-such-page could not be built" in caplog.text
+    assert "a page could not be built (page no-such-page)" in caplog.text
     press(window, "start-again")
     assert window.page.name == "welcome"
 

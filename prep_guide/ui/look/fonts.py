@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtGui import QFontDatabase
 
-from prep_guide import paths
+from prep_guide import log, paths
 
 _FILES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 
@@ -16,4 +14,4 @@ def load_fonts() -> None:
     folder = paths.fonts()
     for name in _FILES:
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-            logging.getLogger(__name__).warning("the face %s could not be loaded", name)
+            log.note(log.Event.FACE_MISSING, file=name)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from prep_guide import files, paths
+from prep_guide import files, log, paths
 from prep_guide.session.calendar_file import calendar_code, calendar_file
 from prep_guide.session.calendar_words import calendar_entry
 from prep_guide.ui.parts.boxes import Flow, column, row
@@ -92,7 +91,7 @@ class KeepCard(Card):
         try:
             path = files.write_new(paths.downloads(), view.text("keep_file") + ".ics", data)
         except OSError as error:
-            logging.getLogger(__name__).warning("%s", error)
+            log.note(log.Event.NOT_WRITTEN, reason=error.strerror or "")
             self._saying.say(view.text("keep_not_saved"))
             return
         self._saying.say(view.text("paper_saved", file=path.name, folder=path.parent.name), "check")

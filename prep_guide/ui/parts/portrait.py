@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImageReader, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from prep_guide import log
 from prep_guide.faults import Fault
 from prep_guide.pictures.photo import MOST_PIXELS, read_photo
 from prep_guide.ui.look.painting import painter, rounded
@@ -73,7 +73,7 @@ class Portrait(QWidget):
             found = Fault(
                 name, 0, "", "picture", problem, f"Save it anew, up to {MOST_PIXELS} pixels a side."
             )
-        logging.getLogger(__name__).warning("%s", found)
+        log.note_fault(found)
         return None
 
 

@@ -1,0 +1,193 @@
+"""What makes a Linux computer a kiosk: the files that are laid down, the commands that are run, and the way back.
+
+The same files are in the Debian package, which puts ``UNITS`` below ``/usr/lib`` and leaves the kiosk off; what is
+there already is not laid down again. ``LOCKDOWN`` is for computers that are kiosks and nothing else.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prep_guide import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KIOSK = "prep-guide-kiosk.service"
+UNITS = (
+    f"systemd/system/{KIOSK}",
+    "systemd/system/prep-guide-speech.service",
+    "systemd/system/prep-guide-sound.service",
+    "sysusers.d/prep-guide-kiosk.conf",
+    "tmpfiles.d/prep-guide-kiosk.conf",
+)
+LOCKDOWN = ("sysctl.d/60-prep-guide-kiosk.conf", "systemd/logind.conf.d/60-prep-guide-kiosk.conf")
+PROGRAMS = ("cage", "seatd", "speech-dispatcher", "espeak-ng", "pulseaudio")
+"""What the units run besides the guide; Debian's packages have the same names."""
+PACKAGED = Path("usr/bin/prep-guide")
+"""Where the Debian package has the guide, and the unit looks for it."""
+_OWN_PROGRAM = f"systemd/system/{KIOSK}.d/program.conf"
+_UNSEEN = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - where the unit sees another folder
+_CTRL_ALT_DEL = "ctrl-alt-del.target"
+_MOST_BYTES = 1 << 16
+
+
+class CannotInstallError(Exception):
+    """The sentence that says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A file is laid down, for everybody to read."""
+
+    path: Path
+    data: bytes
+
+    def __str__(self) -> str:
+        """What is done, in a line."""
+        return f"write {self.path}"
+
+    def do(self) -> None:
+        """Does it."""
+        self.path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+        files.write_whole(self.path, self.data)
+        self.path.chmod(0o644)
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A file that was laid down is taken away."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        """What is done, in a line."""
+        return f"delete {self.path}"
+
+    def do(self) -> None:
+        """Does it."""
+        self.path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command of the system is run."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """What is done, in a line."""
+        return f"run {' '.join(self.words)}"
+
+    def do(self) -> None:
+        """Does it.
+
+        Raises:
+            CannotInstallError: The command is not there, or was not content.
+        """
+        try:
+            subprocess.run(self.words, check=True, capture_output=True, text=True)  # noqa: S603 - our own words
+        except FileNotFoundError as error:
+            raise CannotInstallError(f"There is no {self.words[0]} here; the kiosk needs systemd.") from error
+        except subprocess.CalledProcessError as error:
+            raise CannotInstallError(f"{' '.join(self.words)}: {error.stderr.strip()}") from error
+
+
+Step = Write | Delete | Run
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """A kiosk on a computer.
+
+    Attributes:
+        root: The root folder of the computer: ``/``, or where a disk of another one is mounted.
+        shipped: The folder with the files that are laid down.
+        program: What starts the guide, on that computer.
+        reads: Folders and files besides ``program`` that it runs code from.
+    """
+
+    root: Path
+    shipped: Path
+    program: Path
+    reads: tuple[Path, ...] = ()
+
+    def steps(self) -> tuple[Step, ...]:
+        """What is done to install it, in order.
+
+        Raises:
+            CannotInstallError: The guide lies where the user of the kiosk could not run it.
+        """
+        laid = [Write(self.root / "etc" / name, data) for name, data in self._missing()]
+        return (
+            *laid,
+            self._run("systemd-sysusers", "prep-guide-kiosk.conf"),
+            self._run("systemd-tmpfiles", "--create", "prep-guide-kiosk.conf"),
+            self._run("systemctl", "enable", KIOSK),
+            # Three keys that would start the computer anew.
+            self._run("systemctl", "mask", _CTRL_ALT_DEL),
+        )
+
+    def steps_back(self) -> tuple[Step, ...]:
+        """What is done to take it away, in order. Settings, counters and the two users stay."""
+        laid = (self.root / "etc" / name for name in (*UNITS, *LOCKDOWN, _OWN_PROGRAM))
+        return (
+            self._run("systemctl", "disable", KIOSK),
+            self._run("systemctl", "unmask", _CTRL_ALT_DEL),
+            *(Delete(path) for path in laid if files.is_file(path)),
+        )
+
+    def missing_programs(self) -> tuple[str, ...]:
+        """The programs that the kiosk needs and the computer does not have."""
+        folders = [self.root / "usr" / each for each in ("bin", "sbin", "local/bin")]
+        return tuple(name for name in PROGRAMS if not any(files.is_file(folder / name) for folder in folders))
+
+    def _missing(self) -> Iterator[tuple[str, bytes]]:
+        """The files to be laid down below ``/etc``, with what is in them."""
+        for name in UNITS:
+            data = (self.shipped / name).read_bytes()
+            if files.read_inside(self.root / "usr" / "lib", name, _MOST_BYTES) != data:
+                yield name, data
+        for name in LOCKDOWN:
+            yield name, (self.shipped / "lockdown" / name).read_bytes()
+        if not self._is_packaged():
+            yield _OWN_PROGRAM, self._own_program().encode()
+
+    def _is_packaged(self) -> bool:
+        return (self.root / PACKAGED).resolve() == self.program.resolve()
+
+    def _own_program(self) -> str:
+        """Lines for the unit, where the guide is not where the Debian package has it."""
+        needed = (self.program, *self.reads)
+        for path in map(str, needed):
+            if path.startswith(_UNSEEN):
+                raise CannotInstallError(
+                    f"The guide is in {path}, where the user of the kiosk cannot go. "
+                    "Install it below /opt, and call it from there."
+                )
+            if not path.isprintable() or set(path) & set(" %$\"'\\"):
+                raise CannotInstallError(f"systemd cannot be told of {path!r}. Give it a plain name.")
+        may_run = " ".join(map(str, needed))
+        return (
+            "# Written by prep-guide kiosk install: where the guide is on this computer.\n"
+            "[Service]\n"
+            "ExecStart=\n"
+            f"ExecStart=/usr/bin/cage -d -m last -- {self.program} kiosk\n"
+            f"ExecPaths={may_run}\n"
+        )
+
+    def _run(self, command: str, *words: str) -> Run:
+        return Run((command, f"--root={self.root}", *words))
+
+
+def this_program() -> tuple[Path, tuple[Path, ...]]:
+    """What starts the guide that runs now, and what else it runs code from."""
+    if getattr(sys, "frozen", False):
+        bundle = Path(sys.executable)
+        return bundle, (bundle.parent,)
+    script = Path(sys.executable).with_name("prep-guide")
+    return script, (Path(sys.prefix), Path(sys.executable).resolve())
