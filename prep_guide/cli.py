@@ -8,6 +8,7 @@ from typing import Unpack
 import click
 
 from prep_guide import __version__
+from prep_guide.commands import options
 from prep_guide.commands.card import card
 from prep_guide.commands.check import check
 from prep_guide.commands.clinic import clinic
@@ -19,6 +20,7 @@ from prep_guide.commands.nurse import nurse
 from prep_guide.commands.options import WindowOptions, open_with, window_options
 from prep_guide.commands.sign import sign
 from prep_guide.commands.speak import speak
+from prep_guide.commands.status import status
 from prep_guide.commands.tour import tour
 from prep_guide.commands.typeset import typeset
 from prep_guide.display import has_display
@@ -41,7 +43,7 @@ def main(ctx: click.Context, /, *, watch: bool, **window: Unpack[WindowOptions])
             raise click.UsageError(f"Options stand behind the command; see: prep-guide {command} --help")
         return
     if not has_display():
-        raise click.ClickException(
+        raise options.CannotError(
             "There is no display to open a window on. 'prep-guide tour --out DIR' writes pictures of all pages."
         )
     start, shelf = open_with(window)
@@ -50,5 +52,19 @@ def main(ctx: click.Context, /, *, watch: bool, **window: Unpack[WindowOptions])
     sys.exit(app.run(start, shelf, watch=watch))
 
 
-for command in (clinic, tour, check, new, customise, sign, handout, card, kiosk, nurse, typeset, speak):
+for command in (
+    clinic,
+    tour,
+    check,
+    new,
+    customise,
+    sign,
+    handout,
+    card,
+    kiosk,
+    nurse,
+    status,
+    typeset,
+    speak,
+):
     main.add_command(command)

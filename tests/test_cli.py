@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import WriteRoot
 
-CLEAN, FOUND, USAGE = 0, 1, 2
+CLEAN, FOUND, USAGE, CANNOT = range(4)
 STAGE = "breast-ultrasound/en/stages/2-numbing.md"
 SOURCE = '[ours]\ntitle = "T"\npublisher = "P"\ngrade = "S"\nseen = 2026-11-22\n'
 
@@ -84,7 +84,7 @@ def test_a_folder_nobody_may_write_into_gets_a_sentence(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("")
     done = run("tour", "--out", file / "tour")
-    assert done.returncode == FOUND
+    assert done.returncode == CANNOT
     assert done.stderr.startswith("Error: The pictures cannot be written into")
     assert "Traceback" not in done.stderr
 
@@ -92,7 +92,7 @@ def test_a_folder_nobody_may_write_into_gets_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="Other systems always have a display.")
 def test_without_a_display_there_is_a_sentence() -> None:
     done = run(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
-    assert done.returncode == FOUND
+    assert done.returncode == CANNOT
     assert "There is no display to open a window on." in done.stderr
     assert "tour" in done.stderr
 

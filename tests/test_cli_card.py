@@ -77,5 +77,5 @@ def test_a_sheet_for_who_comes_along(clinic: Path, tmp_path: Path) -> None:
 def test_the_desk_needs_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("prep_guide.commands.nurse.has_display", lambda: False)
     result = run("nurse", "--desk-theme", "dark", "--desk-text-size", "150")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "There is no display" in result.output

@@ -82,4 +82,4 @@ def card(
     try:
         out.write_bytes(app.print_card(shelf, visit, app.first_language(shelf, start), form))
     except OSError as error:
-        raise click.ClickException(f"{out} cannot be written: {error.strerror or error}.") from error
+        raise options.CannotError(f"{out} cannot be written: {error.strerror or error}.") from error

@@ -85,7 +85,7 @@ def handout(
     try:
         out.write_bytes(app.print_handout(shelf, guide, order))
     except OSError as error:
-        raise click.ClickException(f"{out} cannot be written: {error.strerror}.") from error
+        raise options.CannotError(f"{out} cannot be written: {error.strerror}.") from error
 
 
 def _asked(guide: Guide, ids: tuple[str, ...], *, needle_free: bool) -> list[Asked]:

@@ -30,7 +30,7 @@ def nurse(
     With one screen, both stand side by side. The other options are for the patient's page.
     """
     if not has_display():
-        raise click.ClickException("There is no display to open a window on.")
+        raise options.CannotError("There is no display to open a window on.")
     start, shelf = options.open_with(window)
     from dataclasses import replace  # noqa: PLC0415
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from prep_guide.app import Shelf, Start
 
+DEGRADED = 3
+"""The exit code of a command that found this computer or installation not as it should be, and did what it could."""
+
 THEMES = ("light", "dark", "contrast")
 TEXT_SIZES = ("100", "125", "150", "200")
 
@@ -40,6 +43,12 @@ theme = click.option("--theme", type=click.Choice(THEMES), help="Begin with thes
 text_size = click.option(
     "--text-size", type=click.Choice(TEXT_SIZES), help="Begin with this text size, in percent."
 )
+
+
+class CannotError(click.ClickException):
+    """What was asked for cannot be done on this computer as it is; the command ends with a sentence and 3."""
+
+    exit_code = DEGRADED
 
 
 class Size(click.ParamType[tuple[int, int]]):

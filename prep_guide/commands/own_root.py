@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prep_guide.commands import options
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -67,4 +69,4 @@ def told() -> Iterator[None]:
     try:
         yield
     except CannotWriteError as error:
-        raise click.ClickException(str(error)) from error
+        raise options.CannotError(str(error)) from error

@@ -8,7 +8,7 @@ from typing import Unpack
 
 import click
 
-from prep_guide.commands.options import Size, WindowOptions, open_with, window_options
+from prep_guide.commands.options import CannotError, Size, WindowOptions, open_with, window_options
 
 
 @click.command()
@@ -27,5 +27,5 @@ def tour(out: Path, size: tuple[int, int], **window: Unpack[WindowOptions]) -> N
             click.echo(f"{page.file}  {page.title}")
             pictures += 1
     except OSError as error:
-        raise click.ClickException(f"The pictures cannot be written into {out}: {error.strerror}.") from error
+        raise CannotError(f"The pictures cannot be written into {out}: {error.strerror}.") from error
     click.echo(f"{pictures} pictures are in {out}; open {out / 'index.html'} to see them all.")

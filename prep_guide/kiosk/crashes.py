@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from prep_guide import log
@@ -35,6 +36,20 @@ class Crashes:
     def in_a_row(self) -> int:
         """How many starts in a row have ended in a crash."""
         return int(self._record.number("crashes"))
+
+    @property
+    def left_out(self) -> int:
+        """How many of the upper roots the last start left out."""
+        return int(self._record.number("left_out"))
+
+    @property
+    def started(self) -> datetime | None:
+        """When the last start was, in UTC; None where there was none."""
+        seconds = self._record.number("started")
+        try:
+            return datetime.fromtimestamp(seconds, UTC) if seconds else None
+        except (OverflowError, ValueError, OSError):  # a number nobody wrote
+            return None
 
     @property
     def since_the_beginning(self) -> int:

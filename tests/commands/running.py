@@ -12,7 +12,7 @@ from prep_guide.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-OK, FAILED, USAGE = 0, 1, 2
+OK, FINDINGS, USAGE, FAILED = range(4)
 
 
 def run(*words: str | Path) -> tuple[int, str]:

@@ -78,7 +78,7 @@ def test_set_pin_writes_a_file_of_its_own_and_changes_no_other(tmp_path: Path) -
     assert pin.fits(RIGHT, read_clinic(file)[0].kiosk.pin)
     before = file.read_text()
     code, said = run("set-pin", "--write", str(file), typed=f"{RIGHT}\n{RIGHT}\n")
-    assert code == 1
+    assert code == 3
     assert "cannot be written" in said
     assert file.read_text() == before
 

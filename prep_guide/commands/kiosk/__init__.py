@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from prep_guide.commands import options
+from prep_guide.commands.kiosk.check import check
+from prep_guide.commands.kiosk.install import install, uninstall
 from prep_guide.commands.kiosk.set_pin import set_pin
 from prep_guide.display import has_display
 
@@ -37,10 +39,11 @@ def kiosk(ctx: click.Context, roots: tuple[Path, ...], clinic: Path | None) -> N
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         raise click.UsageError(_NOT_AS_ROOT)
     if not has_display():
-        raise click.ClickException(_NO_DISPLAY)
+        raise options.CannotError(_NO_DISPLAY)
     from prep_guide import app  # noqa: PLC0415
 
     sys.exit(app.run_kiosk(app.Start(roots=roots, clinic=clinic)))
 
 
-kiosk.add_command(set_pin)
+for command in (set_pin, check, install, uninstall):
+    kiosk.add_command(command)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from prep_guide.commands import options
+
 
 @click.command("set-pin")
 @click.option(
@@ -33,4 +35,4 @@ def set_pin(file: Path | None) -> None:
         with file.open("x", encoding="utf-8") as opened:
             opened.write(lines)
     except OSError as error:
-        raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from error
+        raise options.CannotError(f"{file} cannot be written: {error.strerror}.") from error
