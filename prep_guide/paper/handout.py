@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from prep_guide.clinic.texts import best_text
 from prep_guide.paper.codes import qr_drawing
+from prep_guide.paper.logo import logo_of
 from prep_guide.session.calendar_file import calendar_code
 from prep_guide.session.calendar_words import calendar_entry
 from prep_guide.session.dates import Dates
@@ -109,7 +110,7 @@ class Handout:
             "title": about.title if about and not for_patient else guide.opening.title,
             "about": [] if for_patient else self._sections(about, whole=True),
             "clinic": self._clinic.name,
-            "logo": None,
+            "logo": logo_of(self._clinic),
             "language": guide.language.code.partition("-")[0],
             "region": guide.language.region or None,
             "rtl": self._dates.rtl,

@@ -50,8 +50,8 @@ class Press(QObject):
         self._documents: list[bytes] = []
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._on_output)
-        self._process.errorOccurred.connect(self._on_broken)
-        self._process.finished.connect(self._on_broken)
+        self._process.errorOccurred.connect(self._on_error)
+        self._process.finished.connect(self._on_ended)
         # Whoever made it may go without a word: the child neither outlives it nor is cut off.
         weakref.finalize(self, _end, self._process)
         self._deadline = QTimer(self)
@@ -146,7 +146,14 @@ class Press(QObject):
         else:
             self.printed.emit(job, documents)
 
-    def _on_broken(self) -> None:
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_ended()
+        else:
+            # It may be dying or only deaf; a job that is handed over now would be lost with it.
+            self._process.kill()
+
+    def _on_ended(self) -> None:
         self._deadline.stop()
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
         present, self._present = self._present, 0

@@ -1,6 +1,7 @@
 """What stands on the sign-off sheet for the record: shown, taught back, left open, asked. Signed by hand.
 
-Nothing on it names the patient: names and signatures are written with a pen, and nothing is stored.
+Nothing on it names the patient: names and signatures are written with a pen, and nothing is stored. How worried
+the patient said they are is not on it: it is never kept with the person.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prep_guide.paper.handout import PAPERS, Asked
+from prep_guide.paper.logo import logo_of
 from prep_guide.session.dates import Dates
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ _WORDS = {
     "answered": "signoff_answered",
     "none": "signoff_none",
     "checklist": "checklist_title",
-    "worry": "signoff_worry",
     "time": "signoff_time",
     "patient": "signoff_patient",
     "nurse": "signoff_nurse",
@@ -61,7 +62,6 @@ class Record:
         taught: The questions that were asked to be told in the patient's own words.
         checklist: The points of the check list, with answers and notes.
         questions: What the patient asked.
-        worry: How worried the patient was before and after, 0 to 10; None where nobody asked.
         minutes: How long it took, in whole minutes.
     """
 
@@ -71,7 +71,6 @@ class Record:
     taught: Sequence[Line]
     checklist: Sequence[Line]
     questions: Sequence[Asked]
-    worry: tuple[int | None, int | None]
     minutes: int
 
 
@@ -89,9 +88,9 @@ def sign_off(record: Record, wording: Wording, clinic: Clinic, language: Languag
     if appointment is not None:
         time = wording.text("at_time", time=dates.time(appointment.local.time()))
         when = f"{dates.full(appointment.local.date())}, {time}"
-    before, after = ("–" if worry is None else str(worry) for worry in record.worry)
     return {
         "clinic": clinic.name,
+        "logo": logo_of(clinic),
         "language": language.code.partition("-")[0],
         "region": language.region or None,
         "rtl": dates.rtl,
@@ -104,7 +103,6 @@ def sign_off(record: Record, wording: Wording, clinic: Clinic, language: Languag
         "checklist": _lines(record.checklist),
         "open": [each.text for each in record.questions if not each.answered],
         "answered": [each.text for each in record.questions if each.answered],
-        "worry": wording.text("signoff_worry_line", before=before, after=after),
         "time": wording.text("signoff_minutes", n=record.minutes),
     }
 

@@ -37,13 +37,24 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     while (request := read_frame(asked)) is not None:
         order = json.loads(request)
         try:
-            pages = _typeset(compiler, order)
+            pages = _typeset_anyway(compiler, order)
         except TypstError as error:
             write_frame(answers, json.dumps({"error": error.message, "documents": 0}).encode())
             continue
         write_frame(answers, json.dumps({"documents": len(pages)}).encode())
         for page in pages:
             write_frame(answers, page)
+
+
+def _typeset_anyway(compiler: Compiler, order: dict[str, Any]) -> list[bytes]:
+    """Typesets a sheet, and does without the practice's logo where that is no picture after all."""
+    try:
+        return _typeset(compiler, order)
+    except TypstError as error:
+        if not order["sheet"].get("logo"):
+            raise
+        print(error.message, file=sys.stderr)  # noqa: T201 - the log of whoever started this process
+        return _typeset(compiler, order | {"sheet": order["sheet"] | {"logo": None}})
 
 
 def _typeset(compiler: Compiler, order: dict[str, Any]) -> list[bytes]:

@@ -35,7 +35,6 @@ RECORD = Record(
         Line(f"Point number {number}, as long as most of them are?", "Not asked") for number in range(18)
     ],
     questions=[Asked("Will it hurt?", answered=True), Asked("#set page(fill: red) May I drive?")],
-    worry=(7, None),
     minutes=8,
 )
 

@@ -40,7 +40,7 @@ class Scenes:
             self._pixmaps.move_to_end(key)
             return self._pixmaps[key]
         pixmap = covering(
-            _still(self._pictures.picture(picture, theme, needle_free=needle_free)), size, ratio
+            drawn_from(self._pictures.picture(picture, theme, needle_free=needle_free)), size, ratio
         )
         self._pixmaps[key] = pixmap
         self._bytes += _weight(pixmap)
@@ -58,9 +58,10 @@ class Scenes:
 def covering(drawing: QSvgRenderer | QImage, size: QSize, ratio: float) -> QPixmap:
     """A drawing or a photo that fills ``size`` logical px of ``ratio`` device px each."""
     wide, high = max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))
-    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    brush = QPainter(image)
+    # Not by way of an image: turning a large one into a pixmap takes as long as drawing it.
+    pixmap = QPixmap(wide, high)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    brush = QPainter(pixmap)
     brush.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     if isinstance(drawing, QSvgRenderer):
         box = drawing.viewBoxF()
@@ -68,12 +69,11 @@ def covering(drawing: QSvgRenderer | QImage, size: QSize, ratio: float) -> QPixm
     else:
         brush.drawImage(_cover(drawing.width(), drawing.height(), wide, high), drawing)
     brush.end()
-    pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
-def _still(picture: Picture) -> QSvgRenderer | QImage:
+def drawn_from(picture: Picture) -> QSvgRenderer | QImage:
     """What a picture is drawn from, at rest."""
     if picture.kind == "png":
         return QImage.fromData(picture.data)

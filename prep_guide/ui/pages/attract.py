@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.language_button import LanguageButton
+from prep_guide.ui.parts.letterhead import letterhead
 from prep_guide.ui.parts.marks import Disc, Icon
 from prep_guide.ui.parts.picture import Picture
 from prep_guide.ui.parts.text import Text
@@ -52,7 +53,9 @@ class Attract(Page):
     def _words(self) -> QBoxLayout:
         view, sp = self.view, self.view.metrics.sp
         role = "hero" if view.portrait else "display"
+        whose = letterhead(view)
         box = column(
+            *((row(whose, None), sp(20)) if whose is not None else ()),
             Text(view, view.text("attract_title"), role),
             sp(8),
             Text(view, view.text("attract_line"), "lead2" if view.portrait else "lead", "ink2"),

@@ -13,6 +13,7 @@ from prep_guide.ui.parts.boxes import Flow, column, holder, row
 from prep_guide.ui.parts.card import Canvas
 from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.choice_card import ChoiceCard
+from prep_guide.ui.parts.letterhead import letterhead
 from prep_guide.ui.parts.marks import Icon
 from prep_guide.ui.parts.text import Text
 
@@ -29,6 +30,10 @@ _LEAST_CARD = 180
 
 _WIDEST_CARD = 340
 """The widest card in px at 100 %: its picture would else leave no room below it."""
+
+
+_LEAST_TOP = 640
+"""The measure from which languages and a long name of a practice stand side by side."""
 
 
 class Welcome(Page):
@@ -50,8 +55,8 @@ class Welcome(Page):
         if len(view.languages) > 1 and view.mode is Mode.KIOSK:
             # Beside the button to finish, and so in sight as long as the page is.
             header = holder(self._languages())
-        elif len(view.languages) > 1:
-            body.insertLayout(0, self._languages())
+        elif len(view.languages) > 1 or view.clinic.name or view.clinic.logo:
+            body.insertLayout(0, self._top())
             body.setStretch(1, 3)
         body.addLayout(greeting)
         body.addSpacing(metrics.sp(34))
@@ -62,6 +67,19 @@ class Welcome(Page):
         body.addSpacing(metrics.sp(24))
         body.addLayout(self._promise())
         self.compose(body, header=header, ground=_Sunrise(view))
+
+    def _top(self) -> QLayout:
+        """The languages at one side, and whose guide it is at the other; below each other where that is too much."""
+        view, whose = self.view, letterhead(self.view)
+        line = row(gap=view.metrics.sp(24))
+        if len(view.languages) > 1:
+            line.addLayout(self._languages(), 1)
+        if whose is None:
+            return line
+        if view.measure < _LEAST_TOP:
+            return column(row(whose, None), view.metrics.sp(16), line)
+        line.addWidget(whose, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
 
     def _languages(self) -> QLayout:
         view = self.view
