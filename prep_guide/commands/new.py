@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
 from prep_guide.commands import options, own_root
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @click.group()
 def new() -> None:
-    """Write the empty files of a new procedure or a new language, with comments on what belongs where."""
+    """Write the empty files of a new procedure, language or practice, with comments on what belongs where."""
 
 
 @new.command()
@@ -47,6 +44,21 @@ def language(code: str, content: Path | None, clinic: Path | None) -> None:
     with own_root.told():
         written = new_language(own, paths.assets() / "skeletons", code)
     _tell(own.folder, written)
+
+
+@new.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def clinic(folder: Path) -> None:
+    """Write the settings of a practice into FOLDER: a clinic.toml with comments, and a folder for its content."""
+    from prep_guide import paths  # noqa: PLC0415
+    from prep_guide.content.writing.skeletons import new_clinic  # noqa: PLC0415
+
+    with own_root.told():
+        settings = new_clinic(folder, paths.assets() / "skeletons")
+    click.echo(settings)
+    click.echo(
+        f"Open it in an editor. What is wrong with it says: prep-guide clinic check --clinic {settings}"
+    )
 
 
 def _tell(folder: Path, written: tuple[Path, ...]) -> None:

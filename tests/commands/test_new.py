@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prep_guide import paths
-from prep_guide.clinic import Clinic
+from prep_guide.clinic import RULE_NAMES, Clinic, read_clinic
+from prep_guide.clinic.keys import CLINIC
 from prep_guide.content.review import examine
 from tests.commands.running import FAILED, OK, USAGE, run, texts_of
 
@@ -131,3 +133,30 @@ def test_a_folder_nobody_may_write_into_gets_a_sentence(tmp_path: Path) -> None:
     code, said = run("new", "language", "pt", "--content", own)
     assert code == FAILED
     assert "cannot be written" in said
+
+
+SETTING = re.compile(r"^# (?=\[|\w+ = )", re.MULTILINE)
+
+
+def test_a_new_practice_has_every_setting_switched_off(tmp_path: Path) -> None:
+    code, said = run("new", "clinic", tmp_path / "ours")
+    file = tmp_path / "ours" / "clinic.toml"
+    assert (code, said.endswith(f"prep-guide clinic check --clinic {file}")) == (OK, True)
+    assert read_clinic(file) == (Clinic(folder=file.parent), ())
+    assert (file.parent / "content").is_dir()
+    (file.parent / "logo.svg").touch()
+    text = SETTING.sub("", file.read_text("utf-8"))
+    file.write_text(text.replace('pin = "scrypt$..."', ""), "utf-8")
+    clinic, faults = read_clinic(file)
+    assert faults == ()
+    written = tomllib.loads(text)
+    assert written.keys() == CLINIC.keys()
+    assert clinic.phones[0].label["es"] == "Recepción"
+    assert all(name in text for name in RULE_NAMES)
+
+
+def test_settings_that_are_there_stay(tmp_path: Path) -> None:
+    (tmp_path / "clinic.toml").write_text("name = 'A'")
+    code, said = run("new", "clinic", tmp_path)
+    assert (code, "is there already" in said) == (FAILED, True)
+    assert (tmp_path / "clinic.toml").read_text() == "name = 'A'"

@@ -1,4 +1,4 @@
-"""Empty forms for a new procedure and a new language, with comments that say what belongs where.
+"""Empty forms for a new procedure, a new language and a new practice, with comments that say what belongs where.
 
 The forms are files, so that whoever writes can mend them too. A blank in them is ``(fill in: ...)``, which
 ``prep-guide check`` names until it is filled in.
@@ -76,6 +76,30 @@ def new_language(own: OwnRoot, skeletons: Path, code: str) -> tuple[Path, ...]:
     }
     own.need_free(*forms)
     return tuple(own.write(path, text) for path, text in forms.items())
+
+
+def new_clinic(folder: Path, skeletons: Path) -> Path:
+    """Writes the settings of a practice, each switched off by a ``#``, and makes its folder of content; gives its file.
+
+    Args:
+        folder: Where to; it is made if need be.
+        skeletons: The folder of the forms.
+
+    Raises:
+        CannotWriteError: There are settings already, or the system does not let us.
+    """
+    settings = folder / "clinic.toml"
+    try:
+        (folder / "content").mkdir(parents=True, exist_ok=True)
+        with settings.open("xb") as opened:
+            opened.write((skeletons / "clinic" / settings.name).read_bytes())
+    except FileExistsError as error:
+        raise CannotWriteError(
+            f"{error.filename} is there already. Edit it, or move it away first."
+        ) from error
+    except OSError as error:
+        raise CannotWriteError(f"{error.filename} cannot be written: {error.strerror}.") from error
+    return settings
 
 
 def _forms(folder: Path, name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
