@@ -1,4 +1,4 @@
-"""Paints the pictures in docs/writing.md and docs/translating.md anew: make screenshots.
+"""Paints the pictures in docs/writing.md, docs/translating.md and docs/clinic.md anew: make screenshots.
 
 It follows the documents as their test does, and keeps what the window shows at each picture.
 """
@@ -24,7 +24,7 @@ WIDTH = 800
 
 def main() -> None:
     """Follows each document in a folder of its own."""
-    for name in ("writing.md", "translating.md"):
+    for name in ("writing.md", "translating.md", "clinic.md"):
         with TemporaryDirectory() as folder:
             follower = Follower(DOCS / name, Path(folder))
             for picture in follower.pictures():

@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from prep_guide.app import Shelf, Start
     from prep_guide.ui.window import Window
 
-FOLDER = "my-content"
-"""What the documents call the folder that is written into."""
+FOLDER, CLINIC = "my-content", "my-clinic"
+"""What the documents call the folder that is written into: one of content, or a practice's whole one."""
 
 _STEP = re.compile(
-    r"^```(?P<kind>sh|markdown|toml)(?: (?P<path>\S+))?\n(?P<text>.*?)^```$"
+    r"^```(?P<kind>sh|markdown|toml|svg)(?: (?P<path>\S+))?\n(?P<text>.*?)^```$"
     r"|^!\[[^\]]*\]\(pictures/(?P<picture>[\w-]+)\.png\)$",
     re.MULTILINE | re.DOTALL,
 )
@@ -65,6 +65,7 @@ class Follower:
     def __init__(self, document: Path, folder: Path) -> None:
         self._text = document.read_text(encoding="utf-8")
         self._folder = folder
+        self._into = CLINIC if f"new clinic {CLINIC}" in self._text else FOLDER
         self.said: list[Said] = []
         self.start: Start | None = None
 
@@ -77,7 +78,7 @@ class Follower:
                 for command in step["text"].splitlines():
                     self._type(command)
             else:
-                file = self._folder / FOLDER / step["path"]
+                file = self._folder / self._into / step["path"]
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(step["text"], encoding="utf-8")
 
@@ -100,7 +101,8 @@ class Follower:
 
     def _open(self, start: Start, _shelf: Shelf, *, watch: bool = False) -> int:
         assert watch, "The documents keep the window open while they write."
-        self.start = replace(start, roots=tuple(self._folder / root for root in start.roots))
+        clinic = self._folder / start.clinic if start.clinic else None
+        self.start = replace(start, clinic=clinic, roots=tuple(self._folder / root for root in start.roots))
         return 0
 
 
@@ -126,11 +128,16 @@ PICTURES: Mapping[str, Seen] = MappingProxyType(
         "writing-greeting": Seen(Place("welcome"), "Hello. We are glad that you are here."),
         "writing-question": Seen(Place("questions", "parking"), "Park behind the house."),
         "writing-procedure": Seen(Place("welcome"), "Kidney"),
+        "clinic-welcome": Seen(Place("welcome"), "Hello."),
+        "clinic-places": Seen(Place("team"), "Harbor office"),
+        "clinic-answer": Seen(Place("questions", "how-long"), "Please plan one hour with us."),
+        "clinic-language": Seen(Place("welcome"), "Português"),
         "translating-welcome": Seen(Place("welcome"), "Olá. Vamos um passo de cada vez."),
         "translating-answer": Seen(Place("questions", "stop"), "Sim, você pode pedir uma pausa"),
     }
 )
 """Every picture in the documents for writers."""
+_ABOUT_THE_BREAST = frozenset({"translating-answer", "clinic-answer", "clinic-places"})
 
 
 @contextmanager
@@ -140,10 +147,11 @@ def window_for(picture: str, start: Start, folder: Path) -> Iterator[Window]:
     Args:
         picture: The name of the picture.
         start: What the document has opened it with.
-        folder: Where empty settings are written, so that those of the computer do not count.
+        folder: Where empty settings are written if there are none, so that those of the computer do not count.
     """
-    settings = folder / "clinic.toml"
-    settings.write_text("")
+    settings = start.clinic or folder / "clinic.toml"
+    if start.clinic is None:
+        settings.write_text("")
     start = replace(start, clinic=settings, comfort=Comfort(motion=False))
     application, shelf = create_application(), open_shelf(start)
     around = surround(application, shelf, start.mode)
@@ -153,7 +161,7 @@ def window_for(picture: str, start: Start, folder: Path) -> Iterator[Window]:
     window.painted.connect(shown.quit)
     window.show()
     shown.exec()
-    if picture == "translating-answer":
+    if picture in _ABOUT_THE_BREAST:
         window.session.choose_procedure("breast-ultrasound")
     window.navigator.go(PICTURES[picture].place)
     settle()

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from prep_guide import paths
+from prep_guide.clinic import read_clinic
 from prep_guide.ui.navigator import Place
-from tests.following import FOLDER, PICTURES, Follower, window_for
+from prep_guide.ui.parts.letterhead import Logo
+from tests.following import CLINIC, FOLDER, PICTURES, Follower, window_for
 from tests.ui.hands import press, words
 from tests.ui.opening import settle
 
@@ -86,10 +88,32 @@ def test_translators_get_a_third_language_on_screen(qapp: object, tmp_path: Path
         assert "Olá. " in words(window)
 
 
-@pytest.mark.parametrize("name", ["writing.md", "translating.md"])
+def test_a_practice_has_its_own_guide_in_one_folder(qapp: object, tmp_path: Path) -> None:
+    follower = follow("clinic.md", tmp_path)
+    codes = [(said.command.split()[1], said.code) for said in follower.said]
+    assert codes[-1] == ("check", 1)
+    assert {code for _, code in codes[:-1]} == {0}
+    found = [line for line in follower.said[-1].output.splitlines() if line.endswith("[parity]")]
+    assert all("pt" in line for line in found)
+    assert follower.said[-1].output.splitlines()[-1].startswith(f"{len(found)} findings ")
+    assert follower.start is not None
+    with window_for("clinic-language", follower.start, tmp_path) as window:
+        assert window.findChild(Logo) is not None
+        assert window.page is not None
+        assert window.page.view.theme.colors["accent"].lower() == "#7a3e8e"
+        press(window, "offer-kidney-ultrasound", "walk")
+        assert window.navigator.place == Place("stage", "positioning")
+    assert [place.id for place in read_clinic(tmp_path / CLINIC / "clinic.toml")[0].places] == [
+        "north",
+        "south",
+        "harbor",
+    ]
+
+
+@pytest.mark.parametrize("name", ["writing.md", "translating.md", "clinic.md"])
 def test_every_picture_of_a_document_is_known(name: str) -> None:
     text = (DOCS / name).read_text("utf-8")
     shown = {picture for picture in PICTURES if f"(pictures/{picture}.png)" in text}
     assert shown == {picture for picture in PICTURES if picture.startswith(name[:4])}
     assert text.count("](pictures/") == len(shown)
-    assert FOLDER in text
+    assert FOLDER in text or CLINIC in text

@@ -57,7 +57,8 @@ class Welcome(Page):
             header = holder(self._languages())
         elif len(view.languages) > 1 or view.clinic.name or view.clinic.logo:
             body.insertLayout(0, self._top())
-            body.setStretch(1, 3)
+            body.insertSpacing(1, metrics.sp(20))
+            body.setStretch(2, 3)
         body.addLayout(greeting)
         body.addSpacing(metrics.sp(34))
         body.addWidget(Text(view, view.text("welcome_which"), "h2"))
