@@ -14,12 +14,10 @@ DRAPE_EDGE: list[Point] = [
     *((-20, 508), (110, 492), (226, 478), (300, 482), (356, 516), (430, 552)),
     *((530, 566), (630, 554), (704, 514), (752, 486), (820, 480)),
 ]
-CHEST_EDGE: list[Point] = [(470, 412), (456, 452), (464, 500), (500, 552), (556, 620)]
-"""Where the drape ends on the chest of somebody whose neck is seen."""
 
 
 def body_gradients(who: Who) -> tuple[str, str]:
-    """What :func:`hill` and :func:`neck` need."""
+    """What :func:`hill` and the views of ``drawing.neck`` need."""
     skin = f"{who}_skin"
     return (
         linear("drapeG", (0, 450), (0, 600), stop("0", "gown"), stop("1", "gown2")),
@@ -47,27 +45,6 @@ def hill() -> str:
         line(edge, "s-ink hc", 17),
         line(edge, "s-trim", 11),
         line(folds, "s-gown2", 5),
-    )
-
-
-def neck(who: Who) -> str:
-    """The curve from the chin over the neck to the shoulder, a drape over the chest."""
-    outline = [
-        *(Corner(-20, 280), (40, 300), (84, 336), (96, 366), (130, 404), (200, 436), (280, 446)),
-        *((350, 436), (430, 422), (520, 418), Corner(620, 430), Corner(620, 620), Corner(-20, 620)),
-    ]
-    jaw = [Corner(-20, 400), (40, 396), Corner(94, 362), (112, 388), (70, 430), Corner(-20, 450)]
-    drape = [Corner(820, 620), *reversed(CHEST_EDGE), (560, 410), (700, 424), Corner(820, 440)]
-    edge = smooth(CHEST_EDGE, closed=False)
-    return group(
-        "patient",
-        path(smooth(outline), "od", fill="url(#skinG)"),
-        path(smooth(jaw), f"f-{who}_skin2 soft"),
-        line("M330 470q60 -16 110 -14", f"s-{who}_skin2", 5),
-        path(smooth(drape), "o", fill="url(#drapeG)"),
-        line(edge, "s-ink hc", 17),
-        line(edge, "s-trim", 11),
-        line("M560 470q60 40 80 120M660 460q60 40 80 130M760 470q30 30 40 60", "s-gown2", 5),
     )
 
 

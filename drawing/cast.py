@@ -22,7 +22,8 @@ class Person:
     Attributes:
         who: Whose skin and hair.
         hair: The cut.
-        width: How sturdy the body is; 1 is slender, 1.15 sturdy.
+        width: How sturdy the body is; .92 is thin, 1 slender, 1.15 sturdy.
+        fullness: How much wider the body is below the shoulders, and the jaw; .25 is a heavy person.
         glasses: Whether they wear any.
         silver: Whether the hair has turned silver.
     """
@@ -30,6 +31,7 @@ class Person:
     who: Who
     hair: Hair
     width: float = 1
+    fullness: float = 0
     glasses: bool = False
     silver: bool = False
 
@@ -40,6 +42,6 @@ class Person:
 
     def head(self, height: float, eyes: Eyes = "open") -> str:
         """Their head around (0, 0), looking to the right."""
-        drawn = people.head(height, self.who, self.hair, eyes, glasses=self.glasses)
+        drawn = people.head(height, self.who, self.hair, eyes, glasses=self.glasses, jaw=self.fullness / 3)
         # The brows keep their color: it is what stands out from the skin in high contrast.
         return drawn.replace(f"-{self.who}_hair", f"-{_SILVER}_hair") if self.silver else drawn

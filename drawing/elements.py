@@ -5,6 +5,8 @@ Attributes beside those of the shape are given by name, with an underscore for a
 
 from __future__ import annotations
 
+import re
+
 from drawing.geometry import number
 from prep_guide.pictures import themed
 from prep_guide.pictures.theming import NEEDLE
@@ -64,6 +66,11 @@ def needle(name: str, *shapes: str) -> str:
 def bundle(*shapes: str, **attributes: str | float) -> str:
     """Shapes that are placed or move together; the transform, if any, is an attribute."""
     return _group("", shapes, attributes)
+
+
+def unnamed(drawn: str) -> str:
+    """The same without names: what is drawn more than once in a file, for a name may stand in it once."""
+    return re.sub(r' id="[^"]*"', "", drawn)
 
 
 def sway(kind: str, values: str) -> str:

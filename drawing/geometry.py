@@ -141,9 +141,24 @@ def enlarged(points: Sequence[Point], factor: float) -> list[Point]:
     ]
 
 
-def widened(points: Sequence[Point], factor: float) -> list[Point]:
-    """Points moved sideways, away from x = 0, by a factor; corners stay corners."""
-    return [Corner(p[0] * factor, p[1]) if isinstance(p, Corner) else (p[0] * factor, p[1]) for p in points]
+def widened(
+    points: Sequence[Point], factor: float, further: float = 0, span: tuple[float, float] = (0, 1)
+) -> list[Point]:
+    """Points moved sideways, away from x = 0, by a factor; corners stay corners.
+
+    Args:
+        points: An outline around x = 0.
+        factor: By how much everything is wider.
+        further: What is added to the factor lower down.
+        span: Where that begins, and from where on it counts in full.
+    """
+    top, bottom = span
+
+    def moved(x: float, y: float) -> tuple[float, float]:
+        share = min(1.0, max(0.0, (y - top) / (bottom - top)))
+        return x * (factor + further * share), y
+
+    return [Corner(*moved(*p)) if isinstance(p, Corner) else moved(*p) for p in points]
 
 
 def arc(x: float, y: float, radius: float, start: float, end: float) -> str:

@@ -35,6 +35,7 @@ def blanket_edge() -> str:
 def _palm(who: Who) -> str:
     """The helper's palm and fingers, under the patient's hand."""
     skin = f"f-{who}_skin"
+    hollow = [(436, 530, 18), (520, 510, 38), (600, 500, 42), (690, 540, 10)]
     return group(
         "helping-hand",
         path(
@@ -50,7 +51,9 @@ def _palm(who: Who) -> str:
             ),
             f"{skin} od",
         ),
-        path(limb([(612, 498, 32), (572, 484, 22)]), f"{skin}2"),
+        # The hollow of the palm, in the shade of the hand that rests in it.
+        path(limb(hollow), skin),
+        path(limb(hollow), f"{skin}2 soft"),
         path(
             limb([(760, 598, 22), (640, 560, 16), (540, 548, 13), (450, 552, 9), (396, 544, 6)]),
             f"{skin}2 soft",
@@ -94,7 +97,7 @@ def _thumb(who: Who) -> str:
             limb([(690, 520, 44), (628, 474, 34), (566, 444, 26), (504, 434, 22), (466, 440, 19)]),
             f"{skin} od",
         ),
-        path(limb([(720, 536, 56), (672, 514, 46)]), skin),
+        path(limb([(740, 546, 60), (690, 520, 44)]), skin),
         line("M606 500q-20 -8 -34 -22", shade, 4),
         line("M470 428q12 -6 22 -4", shade, 3),
     )

@@ -1,9 +1,12 @@
-"""More cuts of hair, in the measure of those of ``drawing.hair``: locs, long hair, a bald head with a beard."""
+"""More cuts of hair, in the measure of those of ``drawing.hair``: locs, long hair, curls, a ponytail, a bald head."""
 
 from __future__ import annotations
 
-from drawing.geometry import Corner
-from drawing.hair import BEARD, Hair
+import math
+from dataclasses import replace
+
+from drawing.geometry import Corner, Point
+from drawing.hair import BEARD, BUN, Hair
 
 LOCS = Hair(
     back=[
@@ -62,4 +65,28 @@ BALD = Hair(
     ],
     strand=("M-32 -16 q-2 7 -1 12", 2.2),
     beard=BEARD.beard,
+)
+FRINGE = replace(BALD, beard=None)
+"""A bald head without a beard."""
+PONYTAIL = replace(BUN, bun=(-50, 6, 15, 44))
+
+
+def _curls(radius: float) -> list[Point]:
+    """Curl after curl around the head, from the right temple over the crown down to the nape."""
+    outline: list[Point] = []
+    for index, angle in enumerate(range(74, -150, -14)):
+        reach = radius if index % 2 else radius - 5
+        turn = math.radians(angle)
+        outline.append((-7 + reach * math.sin(turn), -12 - reach * math.cos(turn)))
+    return outline
+
+
+CURLS = Hair(
+    back=[*_curls(55), (-20, 30), (-12, 10), (10, -8)],
+    front=[
+        *_curls(53),
+        *((-30, 30), (-27, 8), (-22, -12), (-8, -27), (14, -33), (34, -27), Corner(40, -16)),
+    ],
+    strand=("M-44 -16 q4 -12 16 -14 M-22 -46 q10 -10 22 -6 M-46 14 q2 -10 12 -12", 2.6),
+    covers_ear=True,
 )

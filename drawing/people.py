@@ -11,7 +11,7 @@ import math
 from typing import TYPE_CHECKING, Literal
 
 from drawing.elements import disc, line, oval, path
-from drawing.geometry import Joint, Point, enlarged, limb, numbers, scaled, smooth
+from drawing.geometry import Joint, Point, enlarged, limb, numbers, scaled, smooth, widened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,9 @@ _DARKEST = "c"
 """Whose eyes and mouth need a darker line than the others'."""
 
 
-def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed", *, glasses: bool = False) -> str:
+def head(
+    height: float, who: Who, hair: Hair, eyes: Eyes = "closed", *, glasses: bool = False, jaw: float = 0
+) -> str:
     """A calm head around (0, 0).
 
     Args:
@@ -40,6 +42,7 @@ def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed", *, glasses:
         hair: The cut.
         eyes: Closed and resting, smiling, or open.
         glasses: Whether they wear any.
+        jaw: How much wider the face is below than the others'.
     """
     k = height / 100
     face = "face2" if who == _DARKEST else "face"
@@ -49,7 +52,7 @@ def head(height: float, who: Who, hair: Hair, eyes: Eyes = "closed", *, glasses:
         x, y, wide, high = hair.bun
         shapes.append(oval(x * k, y * k, wide * k, high * k, f"f-{who}_hair o"))
     shapes.append(path(smooth(enlarged(hair.back, k)), f"f-{who}_hair o"))
-    shapes.append(path(smooth(enlarged(_FACE, k)), skin))
+    shapes.append(path(smooth(enlarged(widened(_FACE, 1, jaw, (-20, 30)), k)), skin))
     if not hair.covers_ear:
         shapes.append(oval(-27 * k, 8 * k, 9 * k, 11 * k, f"f-{who}_skin"))
         shapes.append(line(scaled("M-29 4 q5 0 4 9", k), shade, 2.6 * k))

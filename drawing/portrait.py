@@ -56,13 +56,13 @@ def face(who: Who, hair: Hair, *more: str, glasses: bool = False) -> str:
     return group("patient-head", head(HEAD, who, hair, glasses=glasses), *more, transform=HEAD_PLACE)
 
 
-def ring(x: float, y: float) -> str:
+def ring(x: float, y: float, size: float = 1) -> str:
     """The soft mark of the place that is looked at."""
     return group(
         "ring",
-        disc(x, y, 62, "f-trim hi"),
+        disc(x, y, 62 * size, "f-trim hi"),
         # In high contrast the mark is amber on a black band, as on the screen of the machine.
-        disc(x, y, 36, "l s-ink hc", stroke_width=17),
-        disc(x, y, 36, "l s-wave", stroke_width=9),
-        disc(x, y, 36, "l s-focus hc", stroke_width=9),
+        disc(x, y, 36 * size, "l s-ink hc", stroke_width=17),
+        disc(x, y, 36 * size, "l s-wave", stroke_width=9),
+        disc(x, y, 36 * size, "l s-focus hc", stroke_width=9),
     )

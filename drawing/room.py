@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drawing.elements import bundle, downward, group, path, rect, stop, sway
+from drawing.elements import bundle, disc, downward, group, path, radial, rect, stop, sway
 from drawing.geometry import enlarged, number, scaled, smooth
 
 WALL = downward("wallG", stop("0", "wall"), stop("1", "wall2"))
@@ -16,6 +16,16 @@ _LEAVES = (
     *((-2, 132, 17, "leaf2"), (-74, 60, 11, "leaf"), (74, 62, 11, "leaf")),
 )
 """Angle, length, half the width, and token of each leaf, from the back to the front."""
+
+
+def glow(x: float, y: float, radius: float) -> str:
+    """The gradient of :func:`light`, around (x, y)."""
+    return radial("glowG", (x, y), radius, stop("0", "glow", ".95"), stop("1", "glow", "0"))
+
+
+def light(x: float, y: float, radius: float) -> str:
+    """Warm light on the wall around (x, y); it needs ``glow`` of the same place. High contrast has none."""
+    return disc(x, y, radius, "bm", fill="url(#glowG)")
 
 
 def wall() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drawing.elements import bundle, disc, group, line, needle, oval, path, radial, rect, stop, sway
-from drawing.geometry import arc, sector
+from drawing.geometry import arc, sector, smooth
 
 FAN = (260, 20)
 """Where the beam of the picture on the screen begins."""
@@ -68,6 +68,36 @@ def spot() -> str:
     """A dark oval with a bright upper rim: a place in soft tissue."""
     x, y = TARGET
     return oval(x, y, 30, 21, "f-tissue") + line(f"M{x - 30} {y}a30 21 0 0 1 60 0", "s-echo soft", 3)
+
+
+def gland() -> str:
+    """The thyroid gland, like a butterfly, beside the windpipe, and a dark place in one wing."""
+    wings = [
+        *((228, 198), (252, 184), (280, 174), (306, 182), (318, 206), (308, 232), (286, 240), (266, 232)),
+        *((252, 216), (228, 212), (204, 216), (190, 232), (170, 240), (148, 232), (138, 206), (150, 182)),
+        *((176, 174), (204, 184)),
+    ]
+    x, y = TARGET
+    return bundle(
+        path(smooth(wings), "f-echo3 soft"),
+        line(smooth(wings), "s-echo", 3),
+        disc(228, 244, 24, "f-screen"),
+        disc(228, 244, 24, "l s-echo", stroke_width=5),
+        oval(x, y, 16, 12, "f-tissue"),
+    )
+
+
+def bean() -> str:
+    """A lymph node: like a bean, with a bright center."""
+    x, y = TARGET
+    bean = [(-38, -4), (-24, -24), (6, -26), (32, -16), (38, 6), (24, 22), (8, 14), (-8, 12), (-24, 20)]
+    center = [(-16, -2), (-2, -10), (14, -8), (20, 2), (4, 4), (-10, 6)]
+    return bundle(
+        path(smooth(bean), "f-tissue"),
+        line(smooth(bean), "s-echo3", 3),
+        path(smooth(center), "f-echo"),
+        transform=f"translate({x} {y})",
+    )
 
 
 def planned_way(data: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drawing.elements import disc, group, line, path, rect
-from drawing.geometry import limb, smooth
+from drawing.geometry import Corner, limb, smooth
 from drawing.people import forearm, head
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def standing(who: Who, hair: Hair) -> str:
     """Somebody of the team behind the table, from the head to the hips, looking down at the patient."""
     scrub = [
         *((350, 192), (366, 179.5), (386, 173.5), (416, 173.5), (436, 179.5), (452, 192), (458, 208)),
-        *((453, 232), (450, 330), (448, 396), (352, 396), (350, 330), (349, 232), (345, 208)),
+        *((453, 232), (450, 330), Corner(448, 396), Corner(352, 396), (350, 330), (349, 232), (345, 208)),
     ]
     return group(
         "technologist",

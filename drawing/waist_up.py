@@ -27,7 +27,9 @@ _BODY: list[Point] = [
     (-24, 262),
 ]
 """The outline with both upper arms at the sides."""
-_SIDES = "M-70 360q-10 70 -8 170M76 360q8 70 6 170"
+_BELLY = (280, 470)
+"""Where a full body grows wider."""
+_SIDES: tuple[list[Point], ...] = ([(-70, 360), (-78, 440), (-78, 530)], [(76, 360), (82, 440), (82, 530)])
 """The folds between the arms and the body."""
 _LIGHT = {"knit": "knit3", "scrub": "scrub3", "blanket": "blanket3", "gown": "trim", "kit": "kit3"}
 """The tone of a cloth's collar and cuffs, where it has one of its own."""
@@ -49,7 +51,7 @@ def sweater(person: Person, token: Cloth, eyes: Eyes = "open", tilt: float = 4) 
         _body(person, token),
         _neck(person),
         line("M-27 261Q-14 301 4 301Q22 301 35 261", f"s-{trim(token)}", 7),
-        line(_SIDES, f"s-{token}2", 5),
+        _sides(person, f"s-{token}2"),
         _head(person, eyes, tilt),
     )
 
@@ -64,7 +66,8 @@ def cardigan(person: Person, token: Cloth, top: Cloth, eyes: Eyes = "open", tilt
         _body(person, token),
         path(smooth(front), f"f-{trim(top)}"),
         _neck(person),
-        line(f"{_SIDES}M-28 260Q-48 400 -42 600M30 260Q56 400 52 600", f"s-{token}2", 5),
+        _sides(person, f"s-{token}2"),
+        line("M-28 260Q-48 400 -42 600M30 260Q56 400 52 600", f"s-{token}2", 5),
         _head(person, eyes, tilt),
     )
 
@@ -76,7 +79,7 @@ def scrubs(person: Person, eyes: Eyes = "open", tilt: float = 4) -> str:
         _neck(person),
         path("M-27 258L4 318L-22 292zM35 258L4 318L28 292z", "f-scrub"),
         line("M-32 259L4 321L40 259", "s-scrub3", 7),
-        line(_SIDES, "s-scrub2", 5),
+        _sides(person, "s-scrub2"),
         _badge(person, "scrub2"),
         _head(person, eyes, tilt),
     )
@@ -91,7 +94,7 @@ def coat(person: Person, eyes: Eyes = "open", tilt: float = 4) -> str:
         _neck(person),
         line("M-30 259L4 312L38 259", "s-scrub3", 6),
         line("M-36 262L-40 330L8 470L44 330L42 262M8 470v140", "s-kit3", 5),
-        line(_SIDES, "s-kit3", 5),
+        _sides(person, "s-kit3"),
         _badge(person, "kit2"),
         _head(person, eyes, tilt),
     )
@@ -146,7 +149,14 @@ def cuff(start: Point, end: Point, half: float) -> str:
 
 
 def _body(person: Person, token: Cloth) -> str:
-    return path(smooth(widened(_BODY, person.width)), "o", fill=f"url(#{token}Cloth)")
+    return path(
+        smooth(widened(_BODY, person.width, person.fullness, _BELLY)), "o", fill=f"url(#{token}Cloth)"
+    )
+
+
+def _sides(person: Person, classes: str) -> str:
+    folds = (widened(fold, person.width, person.fullness, _BELLY) for fold in _SIDES)
+    return line("".join(smooth(fold, closed=False) for fold in folds), classes, 5)
 
 
 def _neck(person: Person) -> str:
@@ -154,6 +164,7 @@ def _neck(person: Person) -> str:
         path("M-15 200h38v64q-2 30 -19 30q-17 0 -19 -30z", f"f-{person.skin}2"),
         path("M-25 262q12 -4 10 -12h38q-2 10 10 12q-10 38 -29 38q-19 0 -29 -38z", f"f-{person.skin}"),
         path("M-15 232q20 22 38 4v14q-18 22 -38 2z", f"f-{person.skin}2"),
+        transform=f"scale({1 + person.fullness:.2f} 1)",
     )
 
 

@@ -78,7 +78,11 @@ def figure(
         _leg(legs.far, _SHADED[trousers]),
         _leg(legs.near, trousers),
         path("M-13 -402h27v30q-13 16 -27 0z", f"f-{person.skin}2"),
-        path(smooth(widened(_TORSO, person.width)), "o", fill=f"url(#{token}Fabric)"),
+        path(
+            smooth(widened(_TORSO, person.width, person.fullness, (-350, -260))),
+            "o",
+            fill=f"url(#{token}Fabric)",
+        ),
         *(_open(open_front, top, token) if top else ()),
         path("M-20 -379q8 -2 7 -8h28q-1 6 8 8q-6 25 -21 25q-16 0 -22 -25z", f"f-{person.skin}"),
         path("M-13 -394q14 12 27 2v9q-13 12 -27 1z", f"f-{person.skin}2"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from drawing.elements import bundle, disc, document, group, line, linear, oval, path, radial, rect, stop, sway
+from drawing.elements import bundle, disc, document, group, line, linear, oval, path, rect, stop, sway
 from drawing.geometry import Corner, smooth
 from drawing.paper import checked_line, sheet, table_top
-from drawing.room import WALL, floor, plant, wall
+from drawing.room import WALL, floor, glow, light, plant, wall
 
-HALO = radial("haloG", (420, 250), 330, stop("0", "glow", ".95"), stop("1", "glow", "0"))
 SHIRT = linear("shirtG", (0, 130), (0, 400), stop("0", "gown"), stop("1", "gown2"))
 BAG = linear("bagG", (0, 250), (0, 520), stop("0", "blanket"), stop("1", "blanket2"))
+LIGHT = (420, 250, 330)
+"""Where warm light falls on the wall, and how far."""
 
 
 def to_wear() -> str:
@@ -18,14 +19,14 @@ def to_wear() -> str:
         "Easy to wear",
         "A shirt that buttons in front hangs on the wall. Below it are soft slippers on a bench"
         " and a glass of water. A calendar leaf shows one marked day.",
-        group("background", wall(), *floor(), rect(90, 0, 660, 540, fill="url(#haloG)")),
+        group("background", wall(), *floor(), light(*LIGHT)),
         _calendar(),
         _shirt(),
         _bench(),
         _slippers(),
         _glass(),
         plant(712, 566, 1.0),
-        gradients=(WALL, HALO, SHIRT),
+        gradients=(WALL, glow(*LIGHT), SHIRT),
     )
 
 
@@ -35,13 +36,13 @@ def to_bring() -> str:
         "Ready to take along",
         "A cloth bag stands on a table with a letter in it. Around it are a list with check marks,"
         " an ID card, a pair of glasses and keys.",
-        group("background", wall(), rect(90, 0, 660, 540, fill="url(#haloG)"), *table_top()),
+        group("background", wall(), light(*LIGHT), *table_top()),
         _list(),
         _bag(),
         _card(),
         _spectacles(),
         _keys(),
-        gradients=(WALL, HALO, BAG),
+        gradients=(WALL, glow(*LIGHT), BAG),
     )
 
 
@@ -103,16 +104,18 @@ def _bench() -> str:
 
 
 def _slippers() -> str:
+    """A pair, seen from the side: a sole, a soft lining, and the upper over the toes."""
     slipper = bundle(
-        path("M-72 -8q0 -6 8 -6h60v10h-68z", "f-blanket3 od"),
-        path("M-22 -6q6 -40 28 -48q46 6 62 44q4 14 -8 14h-82z", "f-knit o"),
-        path("M-30 -6q4 -34 26 -52q10 -2 14 8q-16 12 -20 44z", "f-blanket3 od"),
-        path("M-74 -4h142q8 0 6 8q-2 8 -12 8h-124q-10 0 -12 -16z", "f-knit2 o"),
+        path("M-80 -6q0 -8 8 -8h80v16h-88z", "f-blanket3 od"),
+        path("M-20 2q0 -34 12 -46q8 -8 22 -4q48 14 66 38q6 8 0 12z", "f-knit o"),
+        line("M-14 -6q0 -24 10 -38", "s-ink hc", 20),
+        line("M-14 -6q0 -24 10 -38", "s-blanket3", 14),
+        path("M-84 0h164q8 0 7 8q-2 10 -14 10h-142q-14 0 -15 -18z", "f-knit2 o"),
     )
     return group(
         "slippers",
-        bundle(slipper, transform="translate(256 450) scale(1.04)"),
-        bundle(slipper, transform="translate(414 452) scale(1.04)"),
+        bundle(slipper, transform="translate(262 450) scale(.86)"),
+        bundle(slipper, transform="translate(414 450) scale(.86)"),
     )
 
 
@@ -145,7 +148,7 @@ def _bag() -> str:
     return group(
         "bag",
         oval(400, 516, 160, 14, "f-shadow sh"),
-        line("M352 262V226a48 48 0 0 1 96 0V262", "s-knit2", 12),
+        line("M356 290V244a44 44 0 0 1 88 0V290", "s-knit2", 12),
         bundle(
             rect(-70, -112, 140, 160, 8, "f-trim od"),
             rect(-50, -86, 70, 9, 4.5, "f-kit3"),
@@ -181,7 +184,7 @@ def _spectacles() -> str:
     rims = (
         "M-60 0a32 28 0 1 0 64 0a32 28 0 1 0 -64 0M32 0a32 28 0 1 0 64 0a32 28 0 1 0 -64 0M4 -6q14 -10 28 0"
     )
-    temples = "M-60 -6q-4 -32 14 -34l72 -2M96 -6q4 -32 -14 -34l-40 -2"
+    temples = "M-60 -6q-4 -30 16 -32l118 -4M96 -6q4 -30 -16 -32l-118 4"
     return group(
         "glasses",
         oval(-28, 0, 32, 28, "f-gel hi"),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from drawing.cast import Person
-from drawing.elements import bundle, disc, document, group, line, linear, path, radial, rect, stop, sway
+from drawing.elements import bundle, disc, document, group, line, linear, path, rect, stop, sway
 from drawing.geometry import limb
 from drawing.hair import BOB
 from drawing.paper import checked_line, sheet, table_top
-from drawing.room import WALL, wall
+from drawing.room import WALL, glow, light, wall
 
-CALLER = Person("b", BOB)
+CALLER = Person("c", BOB)
+LIGHT = (470, 220, 320)
+"""Where warm light falls on the wall, and how far."""
 GRADIENTS = (
     WALL,
-    radial("haloG", (470, 220), 320, stop("0", "glow", ".95"), stop("1", "glow", "0")),
-    linear("sleeveG", (0, 480), (0, 620), stop("0", "knit"), stop("1", "knit2")),
+    glow(*LIGHT),
+    linear("sleeveG", (0, 480), (0, 620), stop("0", "blanket"), stop("1", "blanket2")),
 )
 
 
@@ -25,7 +27,7 @@ def scene() -> str:
         group(
             "background",
             wall(),
-            rect(120, 0, 680, 540, fill="url(#haloG)"),
+            light(*LIGHT),
             *table_top(),
         ),
         _sheet(),
@@ -54,10 +56,11 @@ def _phone_in_hand() -> str:
         path(limb([(250, 420, 78), (150, 270, 74), (60, 110, 80), (40, 20, 70)]), skin),
         _phone(),
         *(path(limb(finger), skin) for finger in fingers),
-        path(limb([(150, 190, 44), (120, 110, 34), (106, 20, 27), (92, -30, 22)]), skin),
+        path(limb([(136, 196, 42), (120, 110, 34), (106, 20, 27), (92, -30, 22)]), skin),
+        path(limb([(150, 250, 44), (134, 176, 39)]), f"f-{CALLER.skin}"),
         line("M96 120q-14 -20 -16 -44", shade, 5),
         path("M96 330L260 214L400 420L300 560z", "o", fill="url(#sleeveG)"),
-        line("M98 328L258 216", "s-knit3", 12),
+        line("M98 328L258 216", "s-blanket3", 12),
         transform="translate(520 286) rotate(6)",
     )
 

@@ -27,7 +27,7 @@ def thyroid_ultrasound() -> str:
         "Thyroid, with ultrasound",
         "A patient in a light blue gown, eyes closed and calm. A soft ring marks the front of the neck.",
         group("background", arch()),
-        group("patient", gown(1.08), neck("b"), face("b", CROP), ring(402, 364)),
+        group("patient", gown(1.08), neck("b"), face("b", CROP), ring(402, 372, 0.72)),
         gradients=(GOWN,),
     )
 

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from drawing.cast import Person
-from drawing.elements import bundle, disc, document, group, line, oval, path, rect
-from drawing.exam_room import BLANKET_GRADIENTS, MACHINE_GRADIENTS, blanket, machine, pillow, sweep, table
-from drawing.geometry import limb, smooth
-from drawing.hair import BOB, BUN
+from drawing.elements import bundle, document, group, oval, path, rect
+from drawing.exam_room import BLANKET_GRADIENTS, MACHINE_GRADIENTS, machine, sweep
+from drawing.hair import BOB
 from drawing.mri import ring
-from drawing.people import forearm
-from drawing.room import BREATHING, SKY, WALL, floor, wall
-from drawing.standing import arm_to_the_left, standing
-from drawing.whole_figure import HEAD, fabric, figure, shadow, sleeve
-
-if TYPE_CHECKING:
-    from drawing.people import Eyes
+from drawing.room import SKY, WALL, floor, wall
+from drawing.whole_figure import fabric, figure, shadow, sleeve
 
 PATIENT = Person("p", BOB)
 GRADIENTS = (WALL, SKY, *BLANKET_GRADIENTS, *MACHINE_GRADIENTS, fabric("knit"), fabric("gown"))
 
 
-def ultrasound_or_mri() -> str:
+def scene() -> str:
     """The two machines, a patient between them."""
     return document(
         "Two kinds of machine",
@@ -33,27 +24,6 @@ def ultrasound_or_mri() -> str:
         group("ultrasound", machine(), sweep(), transform="translate(-346 104) scale(.8)"),
         group("mri", _ring_and_bed(), transform="translate(628 0)"),
         group("patient", _patient(), transform="translate(400 572) scale(.96)"),
-        gradients=GRADIENTS,
-    )
-
-
-def surgery_or_needle() -> str:
-    """Asleep under the lamp of an operating room, or awake beside the ultrasound machine."""
-    return document(
-        "Two ways",
-        "Two arches. In the left one a patient sleeps under the lamp of an operating room."
-        " In the right one the same patient is awake beside an ultrasound machine.",
-        group("background", wall(), *floor(), _arch(206, 172), _arch(594, 172)),
-        group(
-            "surgery", _lamp(), _pulse(), bundle(_lying("closed"), transform="translate(20 246) scale(.47)")
-        ),
-        group(
-            "guided",
-            _nameless(bundle(machine(), transform="translate(352 224) scale(.52)")),
-            bundle(standing("t", BUN), transform="translate(420 246) scale(.47)"),
-            _nameless(bundle(_lying("open"), transform="translate(420 246) scale(.47)")),
-            bundle(arm_to_the_left("t"), transform="translate(420 246) scale(.47)"),
-        ),
         gradients=GRADIENTS,
     )
 
@@ -98,52 +68,4 @@ def _patient() -> str:
             [(-51, -250), (-44, -226), (-36, -206)],
             thumb=-1,
         ),
-    )
-
-
-def _nameless(drawn: str) -> str:
-    """The same once more, without names: in one file each is used once."""
-    return re.sub(r' id="[^"]*"', "", drawn)
-
-
-def _pulse() -> str:
-    """A small screen with a calm pulse."""
-    return group(
-        "pulse-screen",
-        rect(304, 330, 8, 170, 4, "f-kit3 ob"),
-        rect(284, 494, 48, 10, 5, "f-kit3 ob"),
-        rect(262, 262, 92, 74, 12, "f-kit o"),
-        rect(270, 270, 76, 58, 7, "f-screen"),
-        line("M278 302h16l8 -16l10 28l8 -12h18", "s-ok", 4),
-    )
-
-
-def _lamp() -> str:
-    return bundle(
-        line("M206 90V150", "s-ink hc", 13),
-        line("M206 90V150", "s-kit3", 8),
-        path("M146 204a60 56 0 0 1 120 0z", "f-kit ob"),
-        oval(206, 204, 60, 12, "f-kit2 ob"),
-        *(disc(x, 205, 7, "f-sun") for x in (176, 206, 236)),
-    )
-
-
-def _lying(eyes: Eyes) -> str:
-    gown = [
-        *((216, 248), (252, 252), (300, 274), (352, 292), (372, 320)),
-        *((356, 348), (310, 338), (250, 320), (212, 304), (200, 276)),
-    ]
-    return bundle(
-        table(),
-        pillow(),
-        bundle(
-            path(limb([(182, 252, 13), (216, 268, 15)]), f"f-{PATIENT.skin}2"),
-            path(smooth(gown), "f-gown o"),
-            line("M214 250q-10 22 -2 48", "s-trim", 5),
-            BREATHING,
-        ),
-        bundle(PATIENT.head(HEAD, eyes), transform="translate(166 240) rotate(-56)"),
-        blanket(),
-        forearm([(292, 324), (308, 313), (328, 299)], PATIENT.who, 0.92, thumb=-1, bend=26),
-        path(limb([(236, 276, 17), (262, 310, 17), (292, 326, 14)]), "f-gown o"),
     )

@@ -9,30 +9,31 @@ from drawing.exam_room import MACHINE_GRADIENTS, ROOM_GRADIENTS, background, mac
 from drawing.geometry import Point, numbers, smooth
 from drawing.gloves import PAD_HAND_GRADIENTS, pad, pressing_hand
 from drawing.lens import lens
+from drawing.mri import BORE_GRADIENTS, bed
+from drawing.mri import machine as mri_machine
 from drawing.room import plant
 from drawing.small_things import clip, rice, sesame
 
 LENS = (400, 300)
+BESIDE_THE_RING = (278, 306)
+"""Where the lens leaves the opening of the MRI machine free."""
 GLASS = 150
 HAND = (8, 44)
 """Where in the glass the hand rests."""
+_SMALL = "Small as a seed"
+_SEED_AND_GRAIN = (
+    "A round lens shows a tiny clip beside a sesame seed and a grain of rice. Behind it is a quiet room."
+)
 
 
-def scene() -> str:
+def ultrasound() -> str:
     """The marker beside a sesame seed and a grain of rice."""
-    return _scene(
-        "Small as a seed",
-        "A round lens shows a tiny clip beside a sesame seed and a grain of rice. Behind it is a quiet room.",
-        lens(
-            "lens-marker",
-            *LENS,
-            GLASS,
-            "pad2",
-            clip("translate(-88 -2) scale(1.4)"),
-            sesame("translate(-14 -2) rotate(14) scale(1.8)"),
-            rice("translate(80 -2) rotate(-72) scale(1.8)"),
-        ),
-    )
+    return _scene(_SMALL, _SEED_AND_GRAIN, _ultrasound_room(), _marker(*LENS))
+
+
+def mri() -> str:
+    """The same in the room of the MRI machine."""
+    return _scene(_SMALL, _SEED_AND_GRAIN, _mri_room(), _marker(*BESIDE_THE_RING))
 
 
 def of_the_neck() -> str:
@@ -40,19 +41,29 @@ def of_the_neck() -> str:
     return _scene(
         "A soft pad",
         "A round lens shows a gentle hand that holds a soft pad on the skin. Behind it is a quiet room.",
+        _ultrasound_room(),
         lens("lens-pad", *LENS, GLASS, "b_skin", *_hand_and_pad()),
     )
 
 
-def _scene(title: str, description: str, close_look: str) -> str:
+def _scene(title: str, description: str, room: str, close_look: str) -> str:
     return document(
         title,
         description,
         background(),
-        group("equipment", machine(), table(), pillow(), _folded_blanket()),
-        plant(96, 566, 0.96),
+        room,
         close_look,
-        gradients=(*ROOM_GRADIENTS, *MACHINE_GRADIENTS, *PAD_HAND_GRADIENTS),
+        gradients=(*ROOM_GRADIENTS, *MACHINE_GRADIENTS, *BORE_GRADIENTS, *PAD_HAND_GRADIENTS),
+    )
+
+
+def _ultrasound_room() -> str:
+    return bundle(group("equipment", machine(), table(), pillow(), _folded_blanket()), plant(96, 566, 0.96))
+
+
+def _mri_room() -> str:
+    return bundle(
+        bundle(group("equipment", mri_machine(), bed()), transform="translate(36 0)"), plant(66, 570, 0.8)
     )
 
 
@@ -61,6 +72,19 @@ def _folded_blanket() -> str:
         "folded-blanket",
         rect(520, 300, 120, 22, 10, "f-blanket2 o"),
         rect(516, 320, 128, 22, 10, "f-blanket o"),
+    )
+
+
+def _marker(x: float, y: float) -> str:
+    return lens(
+        "lens-marker",
+        x,
+        y,
+        GLASS,
+        "pad2",
+        clip("translate(-88 -2) scale(1.4)"),
+        sesame("translate(-14 -2) rotate(14) scale(1.8)"),
+        rice("translate(80 -2) rotate(-72) scale(1.8)"),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drawing.body import body_gradients, hill, neck, rings
-from drawing.elements import bundle, document, group, radial, rect, stop
+from drawing.body import body_gradients, hill, rings
+from drawing.elements import bundle, document, group
 from drawing.exam_room import ROOM_GRADIENTS, background
 from drawing.gloves import PAD_HAND_GRADIENTS, hand_with_pad
 from drawing.mri import ring as mri_ring
-from drawing.room import wall
+from drawing.neck import neck_and_shoulder
+from drawing.room import glow, light, wall
 from drawing.shelf import shelf, syringe
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 SPOT = (278, 490)
 """Where the skin goes numb."""
-HALO = radial("haloG", (470, 220), 300, stop("0", "glow", ".9"), stop("1", "glow", "0"))
+LIGHT = (470, 220, 300)
+"""Where warm light falls on the wall, and how far."""
 
 
 def ultrasound() -> str:
@@ -25,14 +27,19 @@ def ultrasound() -> str:
     return _scene("", "p", "t", background(), _hill())
 
 
+def node() -> str:
+    """On the skin of the older patient."""
+    return _scene("", "a", "t", background(), _hill())
+
+
 def of_the_neck() -> str:
     """Where the neck becomes the shoulder."""
-    return _scene("", "b", "d", background(), neck("b"))
+    return _scene("", "b", "d", background(), neck_and_shoulder("b"))
 
 
 def mri() -> str:
     """Beside the ring of the MRI machine."""
-    room = group("background", wall(), rect(160, 0, 640, 540, fill="url(#haloG)"), mri_ring(60, 240, 330))
+    room = group("background", wall(), light(*LIGHT), mri_ring(10, 110, 330))
     return _scene(" The edge of the large ring stands behind.", "c", "e", room, _hill())
 
 
@@ -42,11 +49,11 @@ def _scene(also: str, patient: Who, helper: Who, room: str, body: str) -> str:
         "A gloved hand rests a soft pad on the skin. Pale blue rings spread around it."
         f" A capped syringe lies on a folded cloth far to the right.{also}",
         room,
-        group("equipment", shelf(590, 424), syringe(708, 385)),
+        group("equipment", shelf(590, 404), syringe(708, 365)),
         body,
         group("motion", rings(*SPOT)),
         group("clinician", hand_with_pad(helper), transform=f"translate({SPOT[0] + 16} {SPOT[1] - 4})"),
-        gradients=(*ROOM_GRADIENTS, HALO, *PAD_HAND_GRADIENTS, *body_gradients(patient)),
+        gradients=(*ROOM_GRADIENTS, glow(*LIGHT), *PAD_HAND_GRADIENTS, *body_gradients(patient)),
     )
 
 

@@ -151,6 +151,7 @@ def _raised_arm() -> str:
     return group(
         "patient-arm",
         path(limb([(232, 284, 17), (176, 296, 14), (112, 282, 12)]), "f-a_skin od"),
+        line("M172 283q-30 2 -46 -8q-8 -8 -4 -22", "s-a_skin2", 3),
         path(limb([(236, 280, 18), (204, 292, 18), (180, 295, 17)]), "f-gown o"),
         line("M178 279q-6 16 0 33", "s-trim", 4),
     )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from drawing.cast import Person
-from drawing.elements import bundle, document, group, oval, path, radial, rect, stop
-from drawing.hair import BOB
-from drawing.other_hair import BALD
+from drawing.elements import bundle, document, group, oval, path, rect
+from drawing.other_hair import FRINGE, LOCS
 from drawing.paper import cup, folder, steam
-from drawing.room import BREATHING, SKY, WALL, floor, wall
+from drawing.room import BREATHING, SKY, WALL, floor, glow, light, wall
 from drawing.waist_up import arm, cardigan, cloth, coat
 
-PATIENT = Person("p", BOB)
-DOCTOR = Person("c", BALD, 1.08, silver=True)
+PATIENT = Person("a", FRINGE, 0.9, glasses=True)
+DOCTOR = Person("c", LOCS, 1.04)
+LIGHT = (400, 260, 330)
+"""Where warm light falls on the wall, and how far."""
 GRADIENTS = (
     WALL,
     SKY,
-    radial("haloG", (400, 260), 330, stop("0", "glow", ".95"), stop("1", "glow", "0")),
-    cloth("knit"),
+    glow(*LIGHT),
+    cloth("leaf"),
     cloth("kit"),
 )
 
@@ -29,7 +30,7 @@ def scene() -> str:
         " A closed folder and two cups are on the table.",
         _background(),
         group(
-            "patient", bundle(cardigan(PATIENT, "knit", "blanket"), BREATHING), transform="translate(180 36)"
+            "patient", bundle(cardigan(PATIENT, "leaf", "blanket"), BREATHING), transform="translate(180 36)"
         ),
         group("doctor", coat(DOCTOR, "smiling"), transform="translate(620 36) scale(-1 1)"),
         _table(),
@@ -38,11 +39,11 @@ def scene() -> str:
             bundle(folder(0, 0), transform="translate(400 520) scale(1 .5)"),
             steam(286, 432, 0.8),
             cup(286, 512),
-            bundle(cup(0, 0, "leaf"), transform="translate(520 520) scale(-1 1)"),
+            bundle(cup(0, 0, "pad"), transform="translate(520 520) scale(-1 1)"),
         ),
         group(
             "hands",
-            arm(PATIENT, "knit", [(92, 500), (150, 536), (196, 548)], thumb=-1, bend=-6),
+            arm(PATIENT, "leaf", [(92, 500), (150, 536), (196, 548)], thumb=-1, bend=-6),
             bundle(
                 arm(DOCTOR, "kit", [(92, 500), (150, 536), (196, 548)], thumb=-1, bend=-6),
                 transform="translate(800 0) scale(-1 1)",
@@ -57,7 +58,7 @@ def _background() -> str:
         "background",
         wall(),
         *floor(),
-        rect(70, 0, 660, 600, fill="url(#haloG)"),
+        light(*LIGHT),
         path("M312 352V166a88 88 0 0 1 176 0V352z", "f-frame ob"),
         path("M326 338V166a74 74 0 0 1 148 0V338z", fill="url(#skyG)"),
         path("M326 268c40 -30 90 -30 148 -6v76H326z", "f-hill"),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from drawing.cast import Person
-from drawing.elements import bundle, document, group, line, linear, path, radial, rect, stop
+from drawing.elements import bundle, document, group, line, linear, path, rect, stop
 from drawing.other_hair import LOCS
 from drawing.paper import table_top
-from drawing.room import BREATHING, WALL, wall
+from drawing.room import BREATHING, WALL, glow, light, wall
 from drawing.screen import SCREEN_GRADIENTS, TARGET, monitor, ring, spot
 from drawing.waist_up import arm, cloth, coat
 
 DOCTOR = Person("t", LOCS, 1.06, glasses=True)
+LIGHT = (560, 240, 320)
+"""Where warm light falls on the wall, and how far."""
 GRADIENTS = (
     WALL,
-    radial("haloG", (560, 240), 320, stop("0", "glow", ".95"), stop("1", "glow", "0")),
+    glow(*LIGHT),
     *SCREEN_GRADIENTS,
     linear("scanG", (110, 0), (420, 0), stop("0", "echo3"), stop(".6", "echo2"), stop("1", "tissue")),
     cloth("kit"),
@@ -35,9 +37,11 @@ def _scene(picture: str, *on_screen: str) -> str:
         "A careful look",
         "A doctor in a white coat sits beside a large screen and looks at it."
         f" It shows {picture}, with a ring around one spot.",
-        group("background", wall(), rect(220, 0, 580, 540, fill="url(#haloG)")),
+        group("background", wall(), light(*LIGHT)),
         group("doctor", bundle(coat(DOCTOR), BREATHING), transform="translate(636 44) scale(-1 1)"),
         group("desk", *table_top(), rect(196, 446, 128, 20, 10, "f-kit3 ob")),
+        path("M496 464L704 464L736 566L462 566Z", "f-kit o", id="report"),
+        line("M500 524h170M494 546h110", "s-kit3 soft", 7),
         monitor(),
         group("target", *on_screen, ring(*TARGET)),
         group(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from drawing.bust import SCRUB, team
-from drawing.elements import bundle, disc, document, group, line, oval, path, radial, rect, stop, sway
+from drawing.elements import bundle, disc, document, group, line, oval, path, rect, sway
 from drawing.geometry import limb, number, numbers, smooth
 from drawing.hair import BEARD
 from drawing.people import forearm
-from drawing.room import WALL, wall
+from drawing.room import WALL, glow, wall
 from drawing.screen import planned_way, ring
 
 PICTURE = (214, 212)
@@ -22,11 +22,12 @@ ELBOW = (520, 420)
 """Where the waving arm turns."""
 WAY = "M322 96L292 136"
 """The planned way of the needle, a few dots."""
-
+LIGHT = (600, 200, 260)
+"""Where warm light falls on the wall, and how far."""
 GRADIENTS = (
     WALL,
     SCRUB,
-    radial("haloG", (600, 200), 260, stop("0", "glow", ".95"), stop("1", "glow", "0")),
+    glow(*LIGHT),
 )
 
 
@@ -53,7 +54,7 @@ def _window() -> str:
         "technologist",
         rect(424, 40, 352, 420, 28, "f-frame ob"),
         rect(440, 56, 320, 390, 18, "f-sky"),
-        rect(440, 56, 320, 390, 18, fill="url(#haloG)"),
+        rect(440, 56, 320, 390, 18, "bm", fill="url(#glowG)"),
         team("d", BEARD, "smiling"),
         bundle(hand, transform=f"translate({ELBOW[0]} {ELBOW[1]})"),
         path(limb([(536, 440, 26), (518, 404, 23)]), "o", fill="url(#scrubG)"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from drawing.cast import Person
-from drawing.elements import bundle, document, group, path, radial, rect, stop
+from drawing.elements import bundle, document, group, path
 from drawing.hair import BEARD, BUN, SCARF
-from drawing.room import BREATHING, SKY, WALL, floor, wall
+from drawing.room import BREATHING, SKY, WALL, floor, glow, light, wall
 from drawing.waist_up import cloth, coat, scrubs
 
-LEFT, MIDDLE, RIGHT = Person("e", SCARF, 1.08), Person("d", BEARD, 1.12), Person("t", BUN)
+LEFT, MIDDLE, RIGHT = Person("e", SCARF, 1.1, fullness=0.18), Person("d", BEARD, 1.12), Person("t", BUN)
+LIGHT = (400, 260, 360)
+"""Where warm light falls on the wall, and how far."""
 GRADIENTS = (
     WALL,
     SKY,
-    radial("haloG", (400, 260), 360, stop("0", "glow", ".95"), stop("1", "glow", "0")),
+    glow(*LIGHT),
     cloth("scrub"),
     cloth("kit"),
 )
@@ -28,7 +30,7 @@ def scene() -> str:
             "background",
             wall(),
             *floor(),
-            rect(40, 0, 720, 600, fill="url(#haloG)"),
+            light(*LIGHT),
             path("M250 482V210a150 150 0 0 1 300 0V482z", "f-wall2 ob"),
         ),
         group("left", scrubs(LEFT, "smiling"), transform="translate(176 60)"),

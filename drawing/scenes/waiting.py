@@ -5,12 +5,12 @@ from __future__ import annotations
 from drawing.cast import Person
 from drawing.elements import bundle, disc, document, group, line, linear, path, rect, stop, sway
 from drawing.geometry import limb
-from drawing.other_hair import LONG
+from drawing.other_hair import CURLS
 from drawing.paper import cup, steam
 from drawing.room import BREATHING, SKY, WALL, floor, plant, wall
 from drawing.waist_up import arm, cloth, sweater
 
-PERSON = Person("b", LONG, 1.02)
+PERSON = Person("b", CURLS, 1.12, fullness=0.3)
 GRADIENTS = (
     WALL,
     SKY,
@@ -23,7 +23,7 @@ def scene() -> str:
     """The SVG file."""
     return document(
         "A quiet wait",
-        "A woman sits in an armchair by an arched window, holds a warm cup and closes her eyes."
+        "A woman with short curls sits in an armchair by an arched window, holds a warm cup and closes her eyes."
         " Outside are hills and a low sun.",
         _background(),
         _chair(),
@@ -67,14 +67,14 @@ def _background() -> str:
 def _chair() -> str:
     return group(
         "armchair",
-        path("M424 620V330q0 -96 96 -96h90q96 0 96 96v290z", "f-pad ob"),
-        line("M470 420q-6 -110 60 -132M660 420q6 -110 -60 -132", "s-pad2", 5),
+        path("M398 620V330q0 -96 96 -96h140q96 0 96 96v290z", "f-pad ob"),
+        line("M440 420q-6 -110 60 -132M690 420q6 -110 -60 -132", "s-pad2", 5),
     )
 
 
 def _arm_rest() -> str:
-    lap = [(620, 590, 60), (500, 574, 54), (420, 580, 46), (386, 620, 44)]
+    lap = [(660, 594, 62), (510, 576, 56), (420, 580, 46), (386, 620, 44)]
     return bundle(
         group("lap", path(limb(lap), "f-screen2 o"), line("M600 540q-60 -6 -110 -2", "s-echo2 soft", 4)),
-        group("arm-rest", rect(604, 470, 124, 170, 44, "f-pad ob"), line("M634 560v60", "s-pad2", 5)),
+        group("arm-rest", rect(636, 470, 124, 170, 44, "f-pad ob"), line("M666 560v60", "s-pad2", 5)),
     )

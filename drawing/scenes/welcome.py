@@ -1,15 +1,17 @@
-"""Welcome: somebody of the team opens the arched door to a patient with a bag."""
+"""Welcome: somebody of the team opens the arched door to a patient in a wheelchair."""
 
 from __future__ import annotations
 
 from drawing.cast import Person
 from drawing.elements import bundle, disc, document, group, line, linear, path, rect, stop, sway
-from drawing.hair import BOB, BUN
+from drawing.hair import BUN
+from drawing.other_hair import PONYTAIL
 from drawing.room import WALL, floor, plant, wall
-from drawing.whole_figure import WALKING, badge, fabric, figure, shadow, sleeve
+from drawing.wheelchair import in_a_wheelchair
+from drawing.whole_figure import badge, fabric, figure, shadow, sleeve
 
 HOST = Person("t", BUN)
-GUEST = Person("p", BOB)
+GUEST = Person("b", PONYTAIL)
 
 GRADIENTS = (
     WALL,
@@ -25,12 +27,14 @@ def scene() -> str:
     return document(
         "Welcome",
         "A team member holds an arched door open and waves a patient in."
-        " Warm light falls out of the door. The patient carries a bag.",
+        " Warm light falls out of the door. The patient comes in a wheelchair.",
         group("background", wall(), *floor(), _doorway()),
         group("host", _host(), transform="translate(334 520) scale(.86)"),
         _door(),
         plant(716, 562, 1.05),
-        group("guest", _guest(), transform="translate(560 566) scale(-.96 .96)"),
+        group(
+            "guest", in_a_wheelchair(GUEST, "knit", "smiling"), transform="translate(546 566) scale(-.96 .96)"
+        ),
         gradients=GRADIENTS,
     )
 
@@ -77,31 +81,5 @@ def _host() -> str:
             [(-44, -350, 18), (-86, -304, 16), (-136, -290, 13)],
             [(-128, -292), (-152, -284), (-172, -282)],
             thumb=1,
-        ),
-    )
-
-
-def _guest() -> str:
-    return bundle(
-        shadow(),
-        sleeve(
-            GUEST,
-            "knit",
-            [(42, -350, 17), (60, -296, 15), (66, -240, 13)],
-            [(66, -252), (68, -228), (72, -206)],
-            thumb=-1,
-            shade=-1,
-        ),
-        figure(GUEST, "knit", WALKING, eyes="smiling", top="blanket3"),
-        line("M8 -376Q-40 -300 -62 -196", "s-ink hc", 13),
-        line("M8 -376Q-40 -300 -62 -196", "s-wood2", 7),
-        rect(-108, -206, 84, 74, 14, "f-wood o"),
-        path("M-108 -192q0 -14 14 -14h56q14 0 14 14v14q-42 26 -84 0z", "f-wood2"),
-        sleeve(
-            GUEST,
-            "knit",
-            [(-44, -350, 18), (-62, -292, 16), (-52, -236, 13)],
-            [(-54, -248), (-48, -226), (-42, -206)],
-            thumb=-1,
         ),
     )

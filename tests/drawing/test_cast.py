@@ -26,3 +26,12 @@ def test_a_beard_turns_silver_with_the_hair() -> None:
 def test_a_person_wears_what_was_chosen() -> None:
     assert Person("p", BOB, glasses=True).head(72) != Person("p", BOB).head(72)
     assert Person("p", BOB).head(72) != Person("p", CROP).head(72)
+
+
+def test_a_full_person_has_another_jaw_and_the_same_hair() -> None:
+    def shapes(person: Person) -> set[str]:
+        return set(person.head(72).split("\n"))
+
+    changed = shapes(Person("p", BOB)) - shapes(Person("p", BOB, fullness=0.3))
+    assert len(changed) == 1
+    assert "f-p_skin" in changed.pop()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drawing.geometry import Corner, arc, enlarged, limb, number, scaled, sector, smooth
+from drawing.geometry import Corner, arc, enlarged, limb, number, scaled, sector, smooth, widened
 
 NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 coordinates = st.integers(-900, 900)
@@ -70,6 +70,13 @@ def test_scaling_data_scales_every_number() -> None:
 def test_enlarging_keeps_corners() -> None:
     assert enlarged([(1, 2), Corner(3, 4)], 10) == [(10, 20), (30, 40)]
     assert isinstance(enlarged([Corner(3, 4)], 10)[0], Corner)
+
+
+def test_widening_may_grow_from_one_height_to_another() -> None:
+    outline = [(10, -9), (10, 0), Corner(-10, 50), (10, 100), (10, 200)]
+    grown = widened(outline, 2, 0.5, (0, 100))
+    assert grown == [(20, -9), (20, 0), (-22.5, 50), (25, 100), (25, 200)]
+    assert isinstance(grown[2], Corner)
 
 
 @given(coordinates, coordinates, st.integers(1, 300), st.integers(-80, 80), st.integers(-80, 80))

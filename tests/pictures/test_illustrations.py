@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer, QtSvg
 from pytestqt.qtbot import QtBot
 
+import prep_guide
 from prep_guide import paths
 from prep_guide.pictures import Pictures, svg
-from prep_guide.pictures.theming import parts
 from prep_guide.theme import THEMES, Theme
 
 ASSETS = paths.assets()
@@ -29,6 +29,37 @@ NAMED = sorted(
     )
 )
 """Every place in the shipped content that names a picture."""
+
+CODE = sorted(Path(prep_guide.__file__).parent.rglob("*.py"))
+QUOTED = re.compile(r'"((?:page|card|[a-z]+ing|completion|marker)-[a-z-]+)"')
+"""What may be the id of a picture in our code."""
+
+SHAPES = {"path", "rect", "circle", "ellipse"}
+ELEMENTS = SHAPES | {
+    *("svg", "title", "desc", "style", "defs", "g", "animateTransform"),
+    *("linearGradient", "radialGradient", "stop"),
+}
+ATTRIBUTES = {
+    *("viewBox", "role", "id", "class", "transform", "fill", "opacity", "stroke-width", "stroke-dasharray"),
+    *("d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2"),
+    *("gradientUnits", "offset", "stop-opacity"),
+    *(
+        "attributeName",
+        "additive",
+        "calcMode",
+        "dur",
+        "keySplines",
+        "keyTimes",
+        "repeatCount",
+        "type",
+        "values",
+    ),
+}
+"""What our kit writes: no text, no image, no clip, mask or filter, no style, no link, no stroke of its own."""
+FADES = re.compile(
+    r"(?:@keyframes \w+\{(?:\d+%\{opacity:[\d.]+\})+\}|#\w+\{animation:\w+ 4\.8s linear infinite\})*"
+)
+"""A second style block may let something fade, and nothing else."""
 
 every_scene = pytest.mark.parametrize("scene", SCENES, ids=[scene.stem for scene in SCENES])
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -57,9 +88,14 @@ def test_each_stage_that_differs_has_a_scene_of_each_kind(stage: str, kind: str)
     assert ASSETS / "illustrations" / f"{stage}-{kind}.svg" in SCENES
 
 
-@pytest.mark.parametrize("place", NAMED, ids=[f"{file.parent.name}-{file.stem}-{id_}" for file, id_ in NAMED])
-def test_a_picture_that_shipped_content_names_is_drawn(place: tuple[Path, str]) -> None:
-    assert place[1] in {scene.stem for scene in SCENES}
+def test_every_picture_that_is_named_is_drawn_and_every_one_that_is_drawn_is_named() -> None:
+    """By a content file, by a page's own code, or as a stand-in."""
+    named = {id_ for _, id_ in NAMED} | {
+        id_ for file in CODE for id_ in QUOTED.findall(file.read_text("utf-8"))
+    }
+    assert {scene.stem for scene in SCENES} - named == set()
+    assert {id_ for _, id_ in NAMED} - {scene.stem for scene in SCENES} == set()
+    assert {id_ for id_ in named if id_.startswith("page-")} <= {scene.stem for scene in SCENES}
 
 
 @every_scene
@@ -80,16 +116,29 @@ def test_a_scene_is_a_small_plain_document_that_says_what_it_shows(scene: Path) 
 
 
 @every_scene
-def test_a_scene_has_known_classes_and_no_color_of_its_own(scene: Path) -> None:
-    text = scene.read_text(encoding="ascii")
+def test_a_scene_is_made_of_shapes_and_refers_to_nothing_outside(scene: Path) -> None:
+    root = ET.fromstring(scene.read_text(encoding="ascii"))  # noqa: S314 - our own file
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
+    assert {name for element in root.iter() for name in element.attrib} <= ATTRIBUTES
+
+
+@every_scene
+def test_every_color_is_a_token(scene: Path) -> None:
+    root = ET.fromstring(scene.read_text(encoding="ascii"))  # noqa: S314 - our own file
     theme = THEMES["light"]
-    for name in parts(text.encode()).classes - theme.roles.keys():
-        assert re.fullmatch(r"[fsc]-\w+", name)
-        assert name[2:] in theme.scene
-    assert not re.search(r'"#|rgb', re.sub(r'href="#', "", text))
-    assert not re.search(r"<(?:path|rect|circle|ellipse)(?![^>]*(?:class|fill)=)", text), (
-        "a shape without a class"
-    )
+    ids = {element.get("id") for element in root.iter()}
+    for element in root.iter():
+        for name in set((element.get("class") or "").split()) - theme.roles.keys():
+            assert re.fullmatch(r"[fsc]-\w+", name)
+            assert name[2:] in theme.scene
+        if fill := element.get("fill"):
+            assert fill == "none" or fill.removeprefix("url(#").removesuffix(")") in ids
+        if element.tag.removeprefix(SVG) in SHAPES:
+            assert element.get("class") or element.get("fill"), "a shape without a class is black"
+        if element.tag == f"{SVG}stop":
+            assert (element.get("class") or "").startswith("c-")
+        if element.tag == f"{SVG}style" and element.get("id") != "theme":
+            assert FADES.fullmatch(element.text or "")
 
 
 @every_scene
