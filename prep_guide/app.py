@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import prep_guide.plain_import  # noqa: F401 - before all that imports Qt
 from prep_guide import __version__, log, paths
 from prep_guide.clinic import Clinic, read_clinic
 from prep_guide.clock import Clock
@@ -173,9 +174,8 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
         watch: Whether the window follows what is written into the content folders.
     """
     application = create_application()
-    instance = SingleInstance(start.mode.value, application)
-    alone = not start.roots and start.clinic is None and not watch
-    if alone and not instance.claim() and instance.call_first():
+    instance = _first_instance(start, application, watch=watch)
+    if instance is not None and not instance.is_first:
         return 0
     wishes = SystemWishes(application)
     memory = Memory(paths.memory_file()) if start.mode is Mode.HOME else None
@@ -186,7 +186,7 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
     window.painted.connect(_read_ahead)
     window.painted.connect(wishes.listen)
     window.painted.connect(_open_log)
-    if alone:
+    if instance is not None:
         window.painted.connect(instance.listen)
         instance.called.connect(window.come_to_front)
     if watch:
@@ -238,20 +238,37 @@ def _remember(memory: Memory, session: Session, shelf: Shelf) -> None:
 def run_nurse(start: Start, shelf: Shelf, looks: Comfort) -> int:
     """Opens the nurse's console, and the patient's window beside it; gives the exit code.
 
+    Where one is open already, it comes to the front instead, as at home.
+
     Args:
         start: What the patient's window begins with.
         shelf: What there is to read.
         looks: Colors and text size of the console.
     """
+    application = create_application()
+    instance = _first_instance(start, application)
+    if instance is not None and not instance.is_first:
+        return 0
     _open_log("nurse.log")
     log.note(log.Event.STARTED, mode=start.mode.value, version=__version__)
-    application = create_application()
     console = create_console(application, shelf, start, looks)
+    if instance is not None:
+        instance.listen()
+        instance.called.connect(console.come_to_front)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = log.note_uncaught
     console.resize(1280, 800)
     console.showMaximized()
     return application.exec()
+
+
+def _first_instance(start: Start, application: Application, *, watch: bool = False) -> SingleInstance | None:
+    """Whether this start is the first of its mode; None where content or settings of one's own are looked at."""
+    if start.roots or start.clinic is not None or watch:
+        return None
+    instance = SingleInstance(start.mode.value, application)
+    instance.begin()
+    return instance
 
 
 def create_console(application: Application, shelf: Shelf, start: Start, looks: Comfort) -> Console:

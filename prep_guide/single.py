@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,23 @@ class SingleInstance(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = f"prep-guide-{name}"
-        self._lock = QLockFile(str(_folder() / f"{self._name}.lock"))
+        place = _folder() / f"prep-guide-{name}"
+        # Elsewhere than on Windows the name of a socket is a path, and a bare name would be one for all people.
+        self._name = place.name if sys.platform == "win32" else str(place)
+        self._lock = QLockFile(f"{place}.lock")
         # A lock is given up by the death of who holds it, never by its age: the guide may be open for weeks.
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self._is_first = True
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this start goes on: it is the first, or the first does not answer."""
+        return self._is_first
+
+    def begin(self) -> None:
+        """Finds out whether this is the first, and calls the one that is."""
+        self._is_first = self.claim() or not self.call_first()
 
     def claim(self) -> bool:
         """Whether this is the first, which it then stays for as long as it lives.

@@ -72,3 +72,16 @@ def test_one_that_does_not_answer_is_not_waited_for(qapp: object) -> None:
     assert not second.claim()
     assert not second.call_first()
     silent.release()
+
+
+def test_a_start_that_is_not_the_first_goes_on_only_where_the_first_is_silent(
+    first: SingleInstance, qapp: object
+) -> None:
+    second = SingleInstance("test")
+    second.begin()
+    assert not second.is_first
+    silent, third = SingleInstance("silent"), SingleInstance("silent")
+    silent.begin()
+    third.begin()
+    assert (silent.is_first, third.is_first) == (True, True)
+    silent.release()

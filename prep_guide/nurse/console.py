@@ -16,8 +16,9 @@ from prep_guide.nurse.patient_screen import PatientScreen
 from prep_guide.nurse.talk_panel import TalkPanel
 from prep_guide.nurse.visit_panel import VisitPanel
 from prep_guide.nurse.walk_side import WalkSide
+from prep_guide.ui.application import to_front
 from prep_guide.ui.input_watch import InputWatch
-from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.boxes import column, holder, row
 from prep_guide.ui.parts.card import Canvas, stacked
 from prep_guide.ui.parts.focus_ring import FocusRing
 from prep_guide.ui.parts.scroll import Scroll
@@ -39,6 +40,8 @@ _SMALLEST = (1024, 640)
 _PANES = 1000
 """From this measure on, the two sides stand beside each other and scroll each for itself."""
 _WALK_SHARE = 0.46
+_EDGE, _AIR = 36, 22
+"""The px at 100 % around everything; as much of it as ``_AIR`` lies inside the sides, for rings, shadows and thumbs."""
 
 
 class Console(QWidget):
@@ -59,7 +62,7 @@ class Console(QWidget):
         self._tab, self._kind, self._large = TALK, KINDS[0], False
         self._walk: WalkSide | None = None
         self._header: Header | None = None
-        self._tabs, self._panel = Slot(), Slot()
+        self._tabs, self._panel, self._side = Slot(), Slot(), QWidget()
         self._leaving = False
         self._to_show: QWidget | None = None
         self._key = QShortcut(QKeySequence(KEY), self)
@@ -88,7 +91,11 @@ class Console(QWidget):
         view = self._view()
         self._tabs.put(self._choice_of_tabs(view))
         self._show_panel(view)
-        self._on_opened(self._tabs)
+        self._on_opened(self._side)
+
+    def come_to_front(self) -> None:
+        """Shows it in front of other windows, also from the task bar."""
+        to_front(self)
 
     def leave(self) -> None:
         """Closes it, and the patient's window, without asking."""
@@ -123,30 +130,30 @@ class Console(QWidget):
         self.setWindowTitle(f"{view.text('nurse_title')} · {view.text('app_name')}")
         self.setLayoutDirection(view.metrics.direction)
         self._ring.dress(view)
-        inside = view.width - 2 * sp(36)
+        air, edge = sp(_AIR), sp(_EDGE) - sp(_AIR)
+        inside = view.width - 2 * edge
         panes = inside / view.metrics.text >= _PANES
         wide = round(inside * _WALK_SHARE) if panes else inside
-        rest = inside - wide - sp(32) if panes else inside
-        self._header = Header(view, self.desk, inside)
+        rest = inside - wide if panes else inside
+        self._header = Header(view, self.desk, inside - 2 * air)
         self._header.show_requested.connect(self._on_show)
         self._header.finish_requested.connect(self.desk.begin_anew)
         self._header.leave_requested.connect(self.leave)
-        self._walk, self._tabs, self._panel = WalkSide(view, self.desk, wide), Slot(), Slot()
+        self._walk = WalkSide(view, self.desk, wide - 2 * air, low=not panes)
+        self._tabs, self._panel = Slot(), Slot()
         self._tabs.put(self._choice_of_tabs(view))
-        side = column(self._tabs, self._panel, None, gap=sp(16))
+        self._side = holder(column(self._tabs, self._panel, None, gap=sp(16)))
         root = Canvas(view)
         box = stacked(root)
-        box.setContentsMargins(sp(36), sp(20), sp(36), sp(16))
-        box.setSpacing(sp(14))
-        box.addWidget(self._header)
+        box.setContentsMargins(edge, sp(20), edge, sp(8))
+        box.setSpacing(sp(6))
+        box.addLayout(column(self._header, margins=(air, 0, air, 0)))
         if panes:
-            both = row(gap=sp(32))
-            both.addWidget(_scrolling(view, column(self._walk), wide))
-            both.addWidget(_scrolling(view, side, rest), 1)
+            both = row(_scrolling(view, column(self._walk), wide), _scrolling(view, column(self._side), rest))
             box.addLayout(both, 1)
         else:
-            box.addWidget(_scrolling(view, column(self._walk, side, gap=sp(28)), inside), 1)
-        self._panel_width = rest - sp(24)
+            box.addWidget(_scrolling(view, column(self._walk, self._side, gap=sp(20)), inside), 1)
+        self._panel_width = rest - 2 * air
         self._root.put(root)
         self._show_panel(view)
         self._on_screen()
@@ -243,8 +250,8 @@ class Console(QWidget):
 def _scrolling(view: View, contents: QLayout, width: int) -> Scroll:
     canvas = Canvas(view)
     inner = stacked(canvas)
-    air = view.metrics.sp(12)
-    inner.setContentsMargins(air, air, air, air)
+    air, ring = view.metrics.sp(_AIR), view.metrics.sp(12)
+    inner.setContentsMargins(air, ring, air, ring)
     inner.addLayout(contents)
     scroll = Scroll(view, canvas, pill=False)
     scroll.setFixedWidth(width)

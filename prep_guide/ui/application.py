@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication as Application
 
 from prep_guide.ui.accessible.factory import install_roles
 from prep_guide.ui.look.fonts import load_fonts
 
-__all__ = ["Application", "create_application"]
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+__all__ = ["Application", "create_application", "to_front"]
 
 _STYLE = "Fusion"
 
@@ -29,3 +35,11 @@ def create_application() -> Application:
     load_fonts()
     install_roles(application)
     return application
+
+
+def to_front(window: QWidget) -> None:
+    """Shows a window in front of others, also from the task bar."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

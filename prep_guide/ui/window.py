@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from prep_guide import log
 from prep_guide.session.session import Mode
 from prep_guide.ui.accessible.announcement import announce
+from prep_guide.ui.application import to_front
 from prep_guide.ui.comfort_bar import ComfortBar
 from prep_guide.ui.input_watch import InputWatch
 from prep_guide.ui.links import Explain, OnTheWeb, destination
@@ -172,10 +173,7 @@ class Window(QWidget):
 
     def come_to_front(self) -> None:
         """Shows the window in front of others, also from the task bar."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Builds the first page, and watches the native window, which exists from now on."""
@@ -224,9 +222,11 @@ class Window(QWidget):
         rtl = whole.metrics.rtl
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         place = self.navigator.place
-        self._build_bar(whole)
-        self._box.activate()
-        self.reader.build_bar(whole)
+        bars = (self._build_bar, self.reader.build_bar)
+        # The Tab key meets them as they are built: in a high window the comfort bar is the last.
+        for build in reversed(bars) if whole.portrait else bars:
+            build(whole)
+            self._box.activate()
         self.strips.build(whole, self._open_guide)
         self._box.activate()
         page = self._page_for(replace(whole, width=self._stack.width(), height=self._stack.height()), place)
