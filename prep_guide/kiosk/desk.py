@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from prep_guide import files, log, paths
 from prep_guide.kiosk.health import health
 from prep_guide.kiosk.pin_pad import PinPad
 from prep_guide.kiosk.staff_page import StaffPage
@@ -93,4 +94,16 @@ class Desk(QObject):
         self.left.emit(RESTARTED)
 
     def _on_closed(self) -> None:
+        _stay_closed()
         self.left.emit(CLOSED)
+
+
+def _stay_closed() -> None:
+    """Tells the service not to start the guide again: it cannot go by exit codes, which a compositor may swallow."""
+    mark = paths.closed_mark()
+    if mark is None:
+        return
+    try:
+        files.write_whole(mark, b"")
+    except OSError as error:
+        log.note(log.Event.NOT_WRITTEN, file=mark.name, reason=error.strerror or "")

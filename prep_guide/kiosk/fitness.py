@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from prep_guide.faults import Fault
     from prep_guide.kiosk.machine import Display, Machine
 
-_SMALLEST = (600, 800)
-"""The shorter and the longer side of the smallest screen in px that every page was seen to fit."""
+_SHORTER, _LONGER = 600, 800
+"""The sides of the smallest screen in px that every page was seen to fit."""
 _SHORTEST_WARNING = 20
 _HERE = "docs/kiosk.md"
 _TEXT_CLAUSE = "EN 301 549, 5.1.4; Section 508, 402.4"
@@ -98,7 +98,10 @@ def _screen(machine: Machine, clinic: Clinic) -> Iterator[Check]:
         for name in ("screen", "buttons", "text"):
             yield Check(name, Outcome.UNKNOWN, found, _TEXT_CLAUSE, remedy)
         return
-    display = machine.displays[0]
+    display, *others = machine.displays
+    if others:
+        found = f"There are {len(machine.displays)} screens; the guide would be spread over all of them."
+        yield Check("screens", Outcome.FAIL, found, _HERE, "Unplug all but one.")
     panel = Panel(
         density(display.size, display.told, clinic.kiosk.screen_width_mm), clinic.kiosk.viewing_distance_mm
     )
@@ -127,8 +130,8 @@ def _screen(machine: Machine, clinic: Clinic) -> Iterator[Check]:
 
 def _size(display: Display, panel: Panel, measured: int) -> Check:
     across, down = display.size
-    if (min(display.size), max(display.size)) < _SMALLEST or min(display.size) < _SMALLEST[0]:
-        found = f"The screen has {across} x {down} px; the guide needs {_SMALLEST[1]} x {_SMALLEST[0]}."
+    if min(display.size) < _SHORTER or max(display.size) < _LONGER:
+        found = f"The screen has {across} x {down} px; the guide needs {_LONGER} x {_SHORTER}."
         return Check("screen", Outcome.FAIL, found, "docs/look.md, 6", "Take another screen.")
     is_known = measured > 0 or density(display.size, display.told) != density(display.size, (0, 0))
     return _judged(
@@ -223,15 +226,21 @@ def _service(machine: Machine) -> Iterator[Check]:
             found = "How the guide is started cannot be told on this system."
             yield Check(name, Outcome.UNKNOWN, found, _HERE, f"See {_HERE}.")
         return
+    yield _judged(
+        "programs",
+        not machine.missing,
+        f"These programs are missing: {', '.join(machine.missing)}."
+        if machine.missing
+        else "The programs it needs are there.",
+        _HERE,
+        f"Call: apt-get install {' '.join(machine.missing)}",
+    )
     if machine.service is None:
         for name in names:
             found = "No service starts the guide on this computer."
             yield Check(name, Outcome.FAIL, found, _HERE, "Call: prep-guide kiosk install")
         return
     service = machine.service
-    if machine.missing:
-        found = f"These programs are missing: {', '.join(machine.missing)}."
-        yield Check("programs", Outcome.FAIL, found, _HERE, f"apt-get install {' '.join(machine.missing)}")
     lives = service.get("Restart", ())[-1:] == ("always",) and bool(service.get("WatchdogSec"))
     yield _judged(
         "service",

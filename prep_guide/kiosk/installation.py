@@ -122,9 +122,9 @@ class Installation:
         Raises:
             CannotInstallError: The guide lies where the user of the kiosk could not run it.
         """
-        laid = [Write(self.root / "etc" / name, data) for name, data in self._missing()]
         return (
-            *laid,
+            *(Write(self.root / "etc" / name, data) for name, data in self._missing()),
+            *(Delete(path) for path in self._outdated()),
             self._run("systemd-sysusers", "prep-guide-kiosk.conf"),
             self._run("systemd-tmpfiles", "--create", "prep-guide-kiosk.conf"),
             self._run("systemctl", "enable", KIOSK),
@@ -149,13 +149,26 @@ class Installation:
     def _missing(self) -> Iterator[tuple[str, bytes]]:
         """The files to be laid down below ``/etc``, with what is in them."""
         for name in UNITS:
-            data = (self.shipped / name).read_bytes()
-            if files.read_inside(self.root / "usr" / "lib", name, _MOST_BYTES) != data:
-                yield name, data
+            if not self._packages(name):
+                yield name, self._shipped(name)
         for name in LOCKDOWN:
             yield name, (self.shipped / "lockdown" / name).read_bytes()
         if not self._is_packaged():
             yield _OWN_PROGRAM, self._own_program().encode()
+
+    def _outdated(self) -> Iterator[Path]:
+        """What an earlier installation has laid over the files of a package, and would keep its next version off."""
+        laid = [self.root / "etc" / name for name in UNITS if self._packages(name)]
+        if self._is_packaged():
+            laid.append(self.root / "etc" / _OWN_PROGRAM)
+        yield from filter(files.is_file, laid)
+
+    def _shipped(self, name: str) -> bytes:
+        return (self.shipped / name).read_bytes()
+
+    def _packages(self, name: str) -> bool:
+        """Whether a package has laid a file down, as it is shipped."""
+        return files.read_inside(self.root / "usr" / "lib", name, _MOST_BYTES) == self._shipped(name)
 
     def _is_packaged(self) -> bool:
         return (self.root / PACKAGED).resolve() == self.program.resolve()
@@ -176,7 +189,7 @@ class Installation:
             "# Written by prep-guide kiosk install: where the guide is on this computer.\n"
             "[Service]\n"
             "ExecStart=\n"
-            f"ExecStart=/usr/bin/cage -d -m last -- {self.program} kiosk\n"
+            f"ExecStart=/usr/bin/cage -d -- {self.program} kiosk\n"
             f"ExecPaths={may_run}\n"
         )
 

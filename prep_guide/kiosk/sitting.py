@@ -46,7 +46,8 @@ class Sitting(QObject):
     Without a touch it ends after ``kiosk.idle`` seconds, or as long as the page takes to read slowly, at most
     ``LONGEST``. Reading aloud and a running exercise count as a touch. After ``kiosk.cap`` minutes it asks in any
     case, but not in the midst of an exercise. Both times it warns first, and any touch in those seconds lets the
-    session go on, as often as anyone likes; the cap then begins anew.
+    session go on, as often as anyone likes; the cap then begins anew. An exercise that nobody has touched for
+    ``kiosk.cap`` minutes counts no more: breathing goes on for ever, also for somebody who has walked away.
 
     Args:
         kiosk: How long each of them is.
@@ -66,7 +67,7 @@ class Sitting(QObject):
     def __init__(self, kiosk: Kiosk, clock: Clock, screen: Occupation) -> None:
         super().__init__()
         self._kiosk, self._clock, self._screen = kiosk, clock, screen
-        self._asked_at = self._touched_at = self._seen_at = 0.0
+        self._asked_at = self._touched_at = self._last_touch = self._seen_at = 0.0
         self._warned_at: float | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -84,7 +85,8 @@ class Sitting(QObject):
 
     def begin(self) -> None:
         """Begins to count, at the first touch of a session."""
-        self._asked_at = self._touched_at = self._seen_at = self._clock.elapsed()
+        now = self._clock.elapsed()
+        self._asked_at = self._touched_at = self._last_touch = self._seen_at = now
         self._warned_at = None
         self._timer.start()
 
@@ -96,7 +98,7 @@ class Sitting(QObject):
     def note_touch(self) -> None:
         """Notes that somebody is there."""
         now = self._clock.elapsed()
-        self._touched_at = now
+        self._touched_at = self._last_touch = now
         if self.warns:
             self._warned_at = None
             self._asked_at = now
@@ -115,14 +117,18 @@ class Sitting(QObject):
             self.warned.emit(self._kiosk.warning)
 
     def _is_idle(self, now: float) -> bool:
-        if self._screen.is_reading_aloud or self._screen.is_exercising:
+        if self._screen.is_reading_aloud or self._is_exercised(now):
             self._touched_at = now
         quiet = now - self._touched_at
         # The words are counted only where they matter.
         return quiet >= self._kiosk.idle and quiet >= self._reading_time()
 
     def _is_capped(self, now: float) -> bool:
-        return now - self._asked_at >= self._kiosk.cap * 60 and not self._screen.is_exercising
+        return now - self._asked_at >= self._kiosk.cap * 60 and not self._is_exercised(now)
+
+    def _is_exercised(self, now: float) -> bool:
+        """Whether an exercise runs that somebody can be taken to be doing."""
+        return self._screen.is_exercising and now - self._last_touch < self._kiosk.cap * 60
 
     def _reading_time(self) -> float:
         return min(LONGEST, self._screen.words / WORDS_A_MINUTE * 60 * TIMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -36,6 +37,8 @@ def run(
         state: The folder where wrong PINs are counted.
         read_ahead: Called once the first page is painted.
     """
+    # The library that speaks starts a daemon where it finds none; who may run is for the system to say.
+    os.environ["SPEECHD_CMD"] = os.devnull
     application, clock, crashes = around.application, around.clock, running.crashes
     stand = Stand(around, language)
     failures = Failures(stand.show_failure)

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from prep_guide.kiosk.failures import Failures
+from prep_guide.session.comfort import Comfort
 from tests.ui.opening import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtGui import QPaintEvent
 
     from tests.kiosk.standing import Kiosk
 
@@ -69,6 +73,29 @@ def test_the_reader_gets_a_calm_page_and_the_log_no_word_of_theirs(kiosk: Kiosk,
     assert "Ulrike" not in text
     kiosk.touch("start-again")
     assert kiosk.place == "welcome"
+
+
+class Unpaintable(QWidget):
+    """Breaks whenever it is painted."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        raise ValueError("nothing to see")
+
+
+@pytest.mark.usefixtures("failures")
+def test_what_fails_while_it_is_painted_gives_way_to_the_calm_page_as_well(
+    kiosk: Kiosk, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kiosk.begin()
+    # With motion, a picture is taken of the page that goes.
+    kiosk.session.choose_comfort(Comfort(motion=True))
+    settle()
+    unpaintable = Unpaintable(kiosk.window.page)
+    unpaintable.show()
+    settle()
+    assert kiosk.place == "failed"
+    # Qt complains of a page that is painted in the midst of painting another one.
+    assert "Recursive" not in capfd.readouterr().err
 
 
 def test_it_does_not_go_on_for_ever_where_nothing_works(failures: Failures) -> None:

@@ -123,11 +123,22 @@ def test_after_twenty_minutes_it_asks_whoever_touches_on(room: Room) -> None:
 
 def test_a_voice_does_not_hold_the_cap_up_but_an_exercise_does(room: Room) -> None:
     room.screen.is_reading_aloud = room.screen.is_exercising = True
-    room.wait(30 * 60)
+    room.wait(15 * 60)
+    room.sitting.note_touch()
+    room.wait(15 * 60)
     assert room.told == []
     room.screen.is_exercising = False
     room.wait(1)
     assert room.told == [30]
+
+
+def test_an_exercise_somebody_has_walked_away_from_ends(room: Room) -> None:
+    room.screen.is_exercising = True
+    room.wait(5 * 60)
+    room.sitting.note_touch()
+    assert room.until_warned() == 20 * 60
+    room.wait(30)
+    assert room.told[-1] == "over"
 
 
 def test_who_carries_on_after_the_cap_has_another_twenty_minutes(room: Room) -> None:

@@ -15,6 +15,8 @@ from tests.kiosk.standing import PIN, WITH_PIN
 from tests.ui.opening import settle
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from tests.kiosk.conftest import OpenKiosk
@@ -105,10 +107,15 @@ def test_they_can_look_in_the_midst_of_a_session(staffed: Kiosk) -> None:
 
 
 @pytest.mark.parametrize(("button", "code"), [("staff-restart", 75), ("staff-close", 0)])
-def test_they_can_end_it_or_start_it_anew(staffed: Kiosk, button: str, code: int) -> None:
+def test_they_can_end_it_or_start_it_anew(
+    staffed: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, button: str, code: int
+) -> None:
+    monkeypatch.setenv("RUNTIME_DIRECTORY", str(tmp_path))
     enter(staffed)
     staffed.touch(button)
     assert staffed.ends == [code]
+    # What the service looks for before it starts the guide again.
+    assert (tmp_path / "closed").exists() == (button == "staff-close")
 
 
 def test_the_voice_is_named_and_can_be_heard(staffed: Kiosk, qtbot: QtBot) -> None:

@@ -185,15 +185,17 @@ def test_a_voice_that_was_interrupted_by_the_warning_goes_on_after_a_touch(
     assert speaker.state is State.READING
 
 
-def test_an_exercise_is_not_interrupted(kiosk: Kiosk) -> None:
+def test_an_exercise_is_not_interrupted_unless_nobody_touches_it(kiosk: Kiosk) -> None:
     kiosk.begin()
     kiosk.go("practice", "breathing")
     assert kiosk.window.page is not None
     assert kiosk.window.page.runs
-    kiosk.wait(25 * 60)
+    kiosk.wait(12 * 60)
+    kiosk.strike(Qt.Key.Key_Up)
+    kiosk.wait(19 * 60)
     assert kiosk.stand.overlay is None
-    kiosk.touch("leave")
-    warn(kiosk)
+    kiosk.wait(60)
+    assert isinstance(kiosk.stand.overlay, IdleWarning)
 
 
 def test_an_address_on_the_web_is_shown_as_a_code(kiosk: Kiosk) -> None:

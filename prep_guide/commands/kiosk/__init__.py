@@ -13,6 +13,7 @@ from prep_guide.commands.kiosk.check import check
 from prep_guide.commands.kiosk.install import install, uninstall
 from prep_guide.commands.kiosk.set_pin import set_pin
 from prep_guide.display import has_display
+from prep_guide.kiosk import trust
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,8 @@ def kiosk(ctx: click.Context, roots: tuple[Path, ...], clinic: Path | None) -> N
         return
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         raise click.UsageError(_NOT_AS_ROOT)
+    if problem := trust.distrust(os.environ, trust.program_folders()):
+        raise options.CannotError(problem)
     if not has_display():
         raise options.CannotError(_NO_DISPLAY)
     from prep_guide import app  # noqa: PLC0415

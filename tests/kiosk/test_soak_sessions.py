@@ -1,0 +1,56 @@
+"""What thousands of sessions leave behind: nothing that could be counted, and next to no memory."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.kiosk.traces import Traces, traces
+from tests.kiosk.visiting import A_FEW, visit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.kiosk.standing import Kiosk
+
+A_THOUSAND = 1000
+ROUNDS = 100 if os.environ.get("LONG") == "1" else 10
+"""How often a thousand come; ten times as often with ``make soak LONG=1``."""
+WARM_UP = 600
+"""Sessions until every cache of the program has what it may hold."""
+LEAST, GROWTH = 4096, 1024
+"""KiB: by how much memory may grow over a few sessions, and over 1,000 of many."""
+
+
+def visits(kiosk: Kiosk, first: int, count: int) -> Traces:
+    for number in range(first, first + count):
+        visit(kiosk, number)
+    assert kiosk.place == "attract"
+    return traces()
+
+
+def test_sessions_leave_nothing_behind(kiosk: Kiosk) -> None:
+    warm = visits(kiosk, 0, 2 * A_FEW)
+    after = visits(kiosk, 0, 2 * A_FEW)
+    assert after.counts == warm.counts
+    assert after.in_use - warm.in_use <= LEAST
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+def test_thousands_of_sessions(kiosk: Kiosk, record_property: Callable[[str, object], None]) -> None:
+    begun = before = visits(kiosk, 0, WARM_UP)
+    rows = [f"{'sessions':>8}  resident     in use  widgets  objects  timers  handles"]
+    for number in range(ROUNDS):
+        now = visits(kiosk, WARM_UP + number * A_THOUSAND, A_THOUSAND)
+        memory = f"{now.resident - before.resident:>+6} KiB {now.in_use - before.in_use:>+6} KiB"
+        counts = f"{now.widgets:>8} {now.objects:>8} {now.timers:>7} {now.handles:>8}"
+        rows.append(f"{(number + 1) * A_THOUSAND:>8,}{memory}{counts}")
+        logging.getLogger(__name__).info("%s", rows[-1])
+        before = now
+    record_property("table", "\n".join(rows))
+    assert now.counts == begun.counts
+    assert now.resident - begun.resident <= ROUNDS * GROWTH
