@@ -5,7 +5,7 @@
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 
-.PHONY: run test setup lint types floors check tour fuzz soak bench illustrations pictures screenshots clean
+.PHONY: run test setup lint types floors check tour fuzz soak bench illustrations pictures screenshots dist clean
 
 run: $(READY)
 	@scripts/run
@@ -58,6 +58,10 @@ pictures: $(READY)
 # Paints the pictures in docs/writing.md and docs/translating.md anew.
 screenshots: $(READY)
 	@$(PYTHON) -m scripts.screenshots
+
+# Everything that is handed out, in dist/: wheel, source, bundle, Debian package, the list of parts and their licenses.
+dist: $(READY)
+	@scripts/dist
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

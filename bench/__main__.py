@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from bench import handout, library, pages, process, search, sessions
+from bench import handout, library, pages, pictures, process, search, sessions
 from bench.table import show
 
 
@@ -17,6 +17,7 @@ def main() -> None:
         library.translated(spanish, "es")
         figures += pages.measure(spanish)
         figures += library.measure(large)
+    figures += pictures.measure()
     figures += search.measure()
     figures += handout.measure()
     figures += sessions.measure()

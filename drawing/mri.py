@@ -26,6 +26,11 @@ def machine() -> str:
     )
 
 
+def near_rim() -> str:
+    """The side of the opening that is nearer to us, drawn after whoever or whatever goes into the ring."""
+    return path("M493 184A47 132 0 0 1 493 448L490 476A62 160 0 0 0 490 156z", "f-kit2 ob")
+
+
 def bed() -> str:
     """The bed that runs into the ring, on its foot."""
     return group(
@@ -33,8 +38,8 @@ def bed() -> str:
         oval(266, 546, 160, 12, "f-shadow sh"),
         path("M196 410h140l14 126h-168z", "f-kit2 ob"),
         path("M196 410h44l-8 126h-50z", "f-kit3 soft"),
-        rect(64, 382, 452, 30, 11, "f-pad2 ob"),
-        rect(56, 366, 460, 26, 13, "f-pad ob"),
+        rect(64, 382, 466, 30, 11, "f-pad2 ob"),
+        rect(56, 366, 482, 26, 13, "f-pad ob"),
     )
 
 

@@ -19,16 +19,16 @@ def clip(place: str) -> str:
 
 def sesame(place: str) -> str:
     """A sesame seed, 3 mm long."""
-    seed = [(0, -19), (10, -6), (12, 7), (0, 18), (-12, 7), (-10, -6)]
+    seed = [(0, -19), (7, -8), (12, 5), (8, 15), (0, 18), (-8, 15), (-12, 5), (-7, -8)]
     return group("sesame-seed", path(smooth(seed), "f-seed od"), transform=place)
 
 
 def rice(place: str) -> str:
     """A grain of rice, 6.5 mm long."""
-    grain = [(-37, 3), (-26, -8), (0, -11), (26, -8), (37, 0), (28, 10), (0, 12), (-26, 10)]
+    grain = [(-38, 1), (-32, -9), (-12, -14), (14, -14), (33, -9), (38, 1), (31, 10), (8, 14), (-16, 13), (-33, 9)]
     return group(
         "rice-grain",
         path(smooth(grain), "f-trim od"),
-        line("M-20 -2q18 -5 36 -1", "s-sheet2", 3),
+        line("M-22 1q20 8 44 1", "s-sheet2", 3),
         transform=place,
     )

@@ -18,6 +18,8 @@ STATE_VARIABLE = "STATE_DIRECTORY"
 """Set by systemd for a unit with ``StateDirectory=``; several folders are separated by colons."""
 LOGS_VARIABLE = "LOGS_DIRECTORY"
 """Likewise, with ``LogsDirectory=``."""
+RUNTIME_VARIABLE = "RUNTIME_DIRECTORY"
+"""Likewise, with ``RuntimeDirectory=``."""
 _OTHER_CUSTOMS = frozenset({"win32", "darwin"})
 
 
@@ -87,6 +89,15 @@ def log_folder() -> Path:
     if named := os.environ.get(LOGS_VARIABLE):
         return Path(named.partition(":")[0])
     return _user_state() / "log"
+
+
+def closed_mark() -> Path | None:
+    """What tells the service of a kiosk to leave it closed; in memory, so gone when the computer starts anew.
+
+    None where no service starts it.
+    """
+    named = os.environ.get(RUNTIME_VARIABLE)
+    return Path(named.partition(":")[0]) / "closed" if named else None
 
 
 def memory_file() -> Path:

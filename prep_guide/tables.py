@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +16,19 @@ RULE = "toml"
 
 _ENDLESS_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){50}""")
 """A key of fifty parts: the standard library's reader needs memory by the square of their number."""
+
+_PLAIN = re.compile(
+    r"""(?:
+        [ \t]*(?:\#[^\x00-\x08\x0a-\x1f\x7f]*)?
+        | (?P<key>[a-z][a-z0-9_]*)[ ]=[ ](?:
+            "(?P<text>[^"\\\x00-\x1f\x7f]*)"
+            | \[(?P<texts>"[^"\\\x00-\x1f\x7f]*"(?:,[ ]"[^"\\\x00-\x1f\x7f]*")*)\]
+            | (?P<other>[1-9][0-9]{0,8}|true|false)
+        )
+    )(?:\n|\Z)""",
+    re.VERBOSE,
+)
+"""A line as nearly all of the shipped ones are: empty, or a key with a text, texts in a row, or a number."""
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _SKIP = r"(?:[ \t\r\n]++|#[^\n]*+)*+"
@@ -65,11 +77,16 @@ class Table:
 def read(text: str) -> Table:
     """The keys of a TOML text. Never raises."""
     text = text.replace("\r\n", "\n")
+    plain = _plain_values(text)
+    if plain is not None:
+        return Table(plain, text, ())
     if endless := _ENDLESS_KEY.search(text):
         line = text.count("\n", 0, endless.start()) + 1
         return refused(
             Fault("", line, "", RULE, "A key has more parts than can be meant.", "Write it shorter.")
         )
+    import tomllib  # noqa: PLC0415 - what is needed for the first page is all plain
+
     try:
         return Table(tomllib.loads(text), text, ())
     except RecursionError:
@@ -80,6 +97,26 @@ def read(text: str) -> Table:
         line = int(place[1]) if place and place[1] else text.rstrip("\n").count("\n") + 1
         problem = f"This is not TOML: {_PLACE.sub('', said)}."
     return refused(Fault("", line, "", RULE, problem, 'Write it as: key = "value".'))
+
+
+def _plain_values(text: str) -> dict[str, object] | None:
+    """The keys of a text that has only plain lines, in a quarter of the time; None where ``tomllib`` has to read it."""
+    values: dict[str, object] = {}
+    at = 0
+    while at < len(text):
+        line = _PLAIN.match(text, at)
+        if line is None or line["key"] in values:
+            return None
+        at = line.end()
+        if line["key"] is None:
+            continue
+        if line["text"] is not None:
+            values[line["key"]] = line["text"]
+        elif line["texts"] is not None:
+            values[line["key"]] = line["texts"][1:-1].split('", "')
+        else:
+            values[line["key"]] = int(line["other"]) if line["other"].isdigit() else line["other"] == "true"
+    return values
 
 
 def refused(fault: Fault) -> Table:

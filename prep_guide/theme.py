@@ -155,19 +155,20 @@ _EDGE = "stroke-width:3;stroke-linejoin:round"
 _LINE = "fill:none;stroke-linecap:round;stroke-linejoin:round"
 
 # What a class of a picture does beside its color. In the contrast theme a dark shape gets a light outline
-# (o for people and key objects, ob for the room and furniture) and a bright one a black gap (od).
+# (o for people and key objects, ob for the room and furniture) and a bright one a black gap (od). It hides shadows
+# and sunbeams: Qt takes as long to draw what is transparent as what is seen.
 _ROLES = {
     "o": ("stroke:none", "stroke:none", f"stroke:#FFFFFF;{_EDGE}"),
     "ob": ("stroke:none", "stroke:none", f"stroke:#8FA2AA;{_EDGE}"),
     "od": ("stroke:none", "stroke:none", f"stroke:#000000;{_EDGE}"),
     "l": (_LINE, _LINE, _LINE),  # a line: never filled, round ends
-    "sh": ("opacity:.13", "opacity:.28", "opacity:0"),  # shadow on the ground
+    "sh": ("opacity:.13", "opacity:.28", "display:none"),  # shadow on the ground
     "soft": ("opacity:.55", "opacity:.4", "opacity:.9"),
     "hi": ("opacity:.5", "opacity:.28", "opacity:.22"),  # sheen
     "sw": ("opacity:.55", "opacity:.4", "opacity:.25"),  # sweep over a small screen
     "bl": ("opacity:.32", "opacity:.3", "opacity:.3"),  # blush
     "gl": ("opacity:.8", "opacity:.55", "opacity:1"),  # gel
-    "bm": ("opacity:1", "opacity:.7", "opacity:0"),  # sunbeam
+    "bm": ("opacity:1", "opacity:.7", "display:none"),  # sunbeam
     "wv": ("stroke-linecap:round", "stroke-linecap:round", "opacity:1"),  # sound wave; own opacity else
     "hc": ("opacity:0", "opacity:0", "opacity:1"),  # drawn in the contrast theme only
     "needle": ("display:inline", "display:inline", "display:inline"),  # hidden in the needle-free version

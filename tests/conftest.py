@@ -40,3 +40,13 @@ def write_root(tmp_path: Path) -> WriteRoot:
         return root
 
     return write
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the tables of the long forms (``record_property("table", ...)``), whichever process made them."""
+    reports = [each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, [])]
+    for report in reports:
+        for name, value in report.user_properties:
+            if name == "table":
+                terminalreporter.section(report.nodeid.partition("::")[2])
+                terminalreporter.write_line(value)

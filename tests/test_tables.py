@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from prep_guide.tables import key_lines, line_of
+from prep_guide.tables import key_lines, line_of, read
 
 LAYOUT = '''\
 # a = 1
@@ -55,3 +57,26 @@ def test_lines_are_found_through_every_form_of_toml() -> None:
 )
 def test_a_field_without_a_line_has_that_of_the_key_around_it(field: str, line: int) -> None:
     assert line_of(field, {"a": 1, "a.b": 2}) == line
+
+
+LINES = st.sampled_from(
+    [
+        'a = "one"', 'b = ["one", "{n} two"]', "c = 12", "d = true", "e = false", "# remark", "  ", 'f = "á\u2028b"',
+        'a = "again"', 'g = "a\\tb"', 'h = "tab\tin it"', "i = 012", "j = 0", "[t]", "k = 'l'", 'm = "n" # o', "p =",
+        'q = ["r", "s",]', 't = ["u, v"]', '"w" = "x"', "y.z = 1", "\x0c", "# \x7f", 'aa = "\x00"', 'bb = ["c", 1]',
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=8), st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_a_plain_file_is_read_as_the_standard_library_reads_it(
+    lines: list[str], end: str, last: bool
+) -> None:
+    text = end.join(lines) + (end if last else "")
+    try:
+        expected = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        assert read(text).faults
+    else:
+        assert read(text).values == expected
+        assert not read(text).faults

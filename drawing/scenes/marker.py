@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from drawing.elements import bundle, document, group, path, rect
+from drawing.elements import bundle, document, group, oval, path, rect
 from drawing.exam_room import MACHINE_GRADIENTS, ROOM_GRADIENTS, background, machine, pillow, table
 from drawing.geometry import Point, numbers, smooth
 from drawing.gloves import PAD_HAND_GRADIENTS, pad, pressing_hand
 from drawing.lens import lens
-from drawing.mri import BORE_GRADIENTS, bed
+from drawing.mri import BORE_GRADIENTS, bed, near_rim
 from drawing.mri import machine as mri_machine
 from drawing.room import plant
 from drawing.small_things import clip, rice, sesame
@@ -20,6 +20,8 @@ BESIDE_THE_RING = (278, 306)
 GLASS = 150
 HAND = (8, 44)
 """Where in the glass the hand rests."""
+_SHADOWS = ((-90, 24, 26, 7), (-20, 36, 24, 7), (76, 42, 52, 9))
+"""Middle and radii of the shadows of the three small things."""
 _SMALL = "Small as a seed"
 _SEED_AND_GRAIN = (
     "A round lens shows a tiny clip beside a sesame seed and a grain of rice. Behind it is a quiet room."
@@ -63,7 +65,7 @@ def _ultrasound_room() -> str:
 
 def _mri_room() -> str:
     return bundle(
-        bundle(group("equipment", mri_machine(), bed()), transform="translate(36 0)"), plant(66, 570, 0.8)
+        bundle(group("equipment", mri_machine(), bed(), near_rim()), transform="translate(36 0)"), plant(66, 570, 0.8)
     )
 
 
@@ -82,9 +84,10 @@ def _marker(x: float, y: float) -> str:
         y,
         GLASS,
         "pad2",
-        clip("translate(-88 -2) scale(1.4)"),
-        sesame("translate(-14 -2) rotate(14) scale(1.8)"),
-        rice("translate(80 -2) rotate(-72) scale(1.8)"),
+        *(oval(x, y, wide, high, "f-shadow sh") for x, y, wide, high in _SHADOWS),
+        clip("translate(-92 0) scale(1.4)"),
+        sesame("translate(-22 0) rotate(16) scale(1.8)"),
+        rice("translate(70 0) rotate(-32) scale(1.8)"),
     )
 
 

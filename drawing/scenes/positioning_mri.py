@@ -6,7 +6,7 @@ from drawing.elements import bundle, document, group, line, linear, path, rect, 
 from drawing.exam_room import ROOM_GRADIENTS, background
 from drawing.geometry import Corner, limb, smooth
 from drawing.hair import NATURAL, SCARF
-from drawing.mri import BORE_GRADIENTS, bed, headphones, machine
+from drawing.mri import BORE_GRADIENTS, bed, headphones, machine, near_rim
 from drawing.people import forearm, head
 from drawing.room import BREATHING, plant
 from drawing.standing import HEAD, arm_to_the_left, resting_arm, standing
@@ -31,6 +31,7 @@ def scene() -> str:
         bed(),
         _support(),
         group("patient", bundle(_back(), BREATHING), _blanket(), _head(), _arm()),
+        near_rim(),
         bundle(arm_to_the_left("e"), transform="translate(-58 3)"),
         bundle(resting_arm("e"), transform="translate(-66 3)"),
         plant(716, 570, 0.9),
@@ -80,8 +81,8 @@ def _arm() -> str:
 
 def _blanket() -> str:
     over = [
-        *((322, 272), (352, 266), (396, 274), (440, 300), (478, 320), (498, 330), (506, 352)),
-        *(Corner(504, 374), Corner(318, 374), (312, 330)),
+        *((322, 272), (352, 266), (396, 272), (440, 292), (484, 312), Corner(541, 320), Corner(538, 374)),
+        *(Corner(318, 374), (312, 330)),
     ]
     sheet = [(316, 272), (334, 268), (344, 284), (342, 320), (348, 376), (330, 380), (316, 374), (314, 320)]
     return group(

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drawing.body import body_gradients, hill
-from drawing.elements import document, group, line
+from drawing.cast import Person
+from drawing.elements import bundle, document, group, line
+from drawing.geometry import number
+from drawing.hair import CROP, WAVES
 from drawing.neck import throat
 from drawing.probe import PROBE_GRADIENTS, WAVE_MOTION, gel, grip, waves
 from drawing.room import WALL, glow, light, wall
 from drawing.screen import SCREEN_GRADIENTS, TARGET, bean, gland, monitor, planned_way, ring, spot, sweep
+from drawing.underarm import underarm
 
 if TYPE_CHECKING:
     from drawing.people import Who
 
 WAY = "M346 112L316 164"
 """The planned way of the needle, a few dots on the screen."""
+SMALLER = 0.92
+"""The size of the screen above somebody's face."""
 LIGHT = (620, 250, 250)
 """Where warm light falls on the wall, and how far."""
 
@@ -32,25 +38,32 @@ def neck() -> str:
         "b",
         "d",
         gland(),
-        throat("b"),
+        throat(Person("b", CROP)),
+        SMALLER,
     )
 
 
 def node() -> str:
     """A lymph node."""
-    return _scene("a small bean with a bright center, and a ring around it", "a", "t", bean(), hill())
+    return _scene(
+        "a small bean with a bright center, and a ring around it",
+        "a",
+        "t",
+        bean(),
+        underarm(Person("a", WAVES, glasses=True)),
+        SMALLER,
+    )
 
 
-def _scene(on_screen: str, patient: Who, helper: Who, target: str, body: str) -> str:
-    cable = line("M550 256C566 186 672 170 664 96C658 40 570 40 480 96", "s-steel", 10)
+def _scene(on_screen: str, patient: Who, helper: Who, target: str, body: str, screen_size: float = 1) -> str:
+    cable = line(f"M550 256C566 186 672 170 664 96C658 40 570 40 {number(480 * screen_size)} 96", "s-steel", 10)
+    screen = monitor(), sweep(), group("target", target, ring(*TARGET)), planned_way(WAY)
     return document(
         "Finding the exact spot",
         "A gloved hand rests a smooth ultrasound probe on the skin."
         f" The screen shows a gray fan-shaped picture with {on_screen}.",
         group("background", wall(), light(*LIGHT)),
-        group(
-            "equipment", cable, monitor(), sweep(), group("target", target, ring(*TARGET)), planned_way(WAY)
-        ),
+        group("equipment", cable, bundle(*screen, transform=f"translate(2 4) scale({screen_size})")),
         body,
         gel(),
         group("motion", waves()),

@@ -6,8 +6,9 @@ import math
 
 from drawing.bust import SCRUB, team
 from drawing.elements import bundle, disc, document, group, line, oval, path, rect, sway
-from drawing.geometry import limb, number, numbers, smooth
-from drawing.hair import BEARD
+from drawing.geometry import Corner, limb, number, numbers, smooth
+from drawing.hair import SCARF
+from drawing.paper import cup
 from drawing.people import forearm
 from drawing.room import WALL, glow, wall
 from drawing.screen import planned_way, ring
@@ -18,7 +19,7 @@ RADIUS = 138
 GRID = 34
 """Between two lines of the grid."""
 SPOT = (256, 176)
-ELBOW = (520, 420)
+ELBOW = (524, 412)
 """Where the waving arm turns."""
 WAY = "M322 96L292 136"
 """The planned way of the needle, a few dots."""
@@ -45,9 +46,11 @@ def scene() -> str:
 
 
 def _window() -> str:
-    hand = group(
-        "waving-hand",
-        forearm([(0, 0), (-15, -48), (-29, -98)], "d", 1.5, thumb=1),
+    arm = group(
+        "waving-arm",
+        forearm([(0, 0), (-12, -66), (-20, -118)], "e", 1.5, thumb=1),
+        path(limb([(8, 14, 25), (0, -20, 23), (-8, -66, 20)]), "o", fill="url(#scrubG)"),
+        line("M-28 -70q20 -8 40 2", "s-scrub3", 6),
         sway("rotate", "0;4;0;-4;0"),
     )
     return group(
@@ -55,9 +58,8 @@ def _window() -> str:
         rect(424, 40, 352, 420, 28, "f-frame ob"),
         rect(440, 56, 320, 390, 18, "f-sky"),
         rect(440, 56, 320, 390, 18, "bm", fill="url(#glowG)"),
-        team("d", BEARD, "smiling"),
-        bundle(hand, transform=f"translate({ELBOW[0]} {ELBOW[1]})"),
-        path(limb([(536, 440, 26), (518, 404, 23)]), "o", fill="url(#scrubG)"),
+        team("e", SCARF, "smiling"),
+        bundle(arm, transform=f"translate({ELBOW[0]} {ELBOW[1]})"),
         path("M470 56h60L448 300v-180z", "f-white hi"),
         rect(440, 446, 320, 14, 0, "f-frame"),
     )
@@ -68,11 +70,9 @@ def _desk() -> str:
         "desk",
         rect(-20, 460, 840, 160, 0, "f-floor2 ob"),
         rect(-20, 460, 840, 22, 0, "f-floor ob"),
-        rect(470, 492, 216, 52, 14, "f-kit o"),
-        line("M492 510h172M492 526h172", "s-kit3", 5, stroke_dasharray="10 14"),
-        path("M722 420h46v42q0 12 -12 12h-22q-12 0 -12 -12z", "f-knit o"),
-        line("M768 432q18 0 18 14t-18 14", "s-knit", 7),
-        rect(718, 414, 54, 10, 5, "f-knit2"),
+        rect(440, 498, 216, 52, 14, "f-kit o"),
+        line("M462 516h172M462 532h172", "s-kit3", 5, stroke_dasharray="10 14"),
+        cup(724, 552),
     )
 
 
@@ -93,19 +93,24 @@ def _monitor() -> str:
 def _slice() -> str:
     """The round picture, a fine grid over it, and the ring."""
     x, y = PICTURE
-    tissue = [
-        *((-96, 34), (-72, -30), (-40, -84), (8, -104), (70, -84), (104, -24), (92, 36), (58, 56)),
-        *((44, 14), (16, 30), (-4, 84), (-34, 68), (-44, 28), (-70, 60)),
-    ]
+    lobe = [*((12, -16), (30, -58), (62, -78), (94, -52), (112, 0)), (118, 42)]
+    chest = [(100, 82), (52, 110), (0, 118), (-52, 110), (-100, 82)]
+    outline = [*lobe, *chest, *((-across, down) for across, down in reversed(lobe)), Corner(0, 8)]
+    gland = [(62, -62), (82, -42), (86, -10), (68, 8), (44, 6), (36, -22), (46, -48)]
     return group(
         "slice",
-        disc(x, y, RADIUS, "f-echo2"),
+        disc(x, y, RADIUS, "f-tissue"),
         bundle(
-            path(smooth(tissue), "f-echo3 soft"),
-            line("M-62 -14q22 -52 74 -58M-28 26q10 -46 44 -58M-84 66q60 52 150 18", "s-echo soft", 6),
+            path(smooth(outline), "f-echo2"),
+            *(
+                path(smooth([(side * across, down) for across, down in gland]), "f-echo3 soft")
+                for side in (-1, 1)
+            ),
+            oval(0, 82, 78, 24, "f-tissue soft"),
+            line("M-106 46Q0 14 106 46", "s-echo soft", 6),
             transform=f"translate({x} {y})",
         ),
-        line(_grid(), "s-screen soft", 2),
+        line(_grid(), "s-echo3 soft", 2),
         disc(x, y, RADIUS, "l s-echo", stroke_width=5),
         oval(*SPOT, 17, 13, "f-tissue"),
         ring(*SPOT),

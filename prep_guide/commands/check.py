@@ -52,6 +52,7 @@ def check(
     from prep_guide.content.review import examine, local_today  # noqa: PLC0415
     from prep_guide.content.review.report import Report  # noqa: PLC0415
     from prep_guide.content.review.rule_names import names  # noqa: PLC0415
+    from prep_guide.pictures import Pictures  # noqa: PLC0415
 
     for option, given in (("--rule", rules), ("--ignore", ignored)):
         for name in given:
@@ -66,6 +67,8 @@ def check(
         # As in the window: the shipped content, the clinic's, then the folder; each once.
         roots = tuple({root.resolve(): root for root in (*below, folder)}.values())
         found = examine(roots, settings, today, folder, paths.assets() / "illustrations")
+        pictures = Pictures(roots, paths.assets()).examine(folder)
+        found += Report(pictures.faults, pictures.files)
         if not found.files:
             raise click.UsageError(_no_content(folder))
         report += found
@@ -81,7 +84,7 @@ def check(
 
 def _no_content(folder: Path) -> str:
     """Why nothing of a folder could be checked."""
-    wanted = "A folder of content has base, or a procedure such as breast-ultrasound, in it."
+    wanted = "A folder of content has base, a procedure such as breast-ultrasound, or pictures in it."
     if (folder / "content").is_dir():
         return f"There is no content in {folder}. {wanted} Did you mean {folder / 'content'}?"
     return f"There is no content in {folder}. {wanted}"

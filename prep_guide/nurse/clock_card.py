@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 _TICK_MS = 1000
+_BESIDE = 520
+"""From so many px at 100 % on, the words stand beside the time."""
 
 
 class ClockCard(Card):
@@ -27,9 +29,10 @@ class ClockCard(Card):
     Args:
         view: What the console is built with.
         desk: Whose time it is.
+        width: The px it has.
     """
 
-    def __init__(self, view: View, desk: Desk) -> None:
+    def __init__(self, view: View, desk: Desk, width: int) -> None:
         sp = view.metrics.sp
         air = sp(20)
         box = column(gap=sp(6), margins=(air, sp(14), air, sp(16)))
@@ -41,11 +44,14 @@ class ClockCard(Card):
         line.addWidget(self._time, 0, Qt.AlignmentFlag.AlignBottom)
         of = Text(view, view.text("nurse_minutes", n=MINUTES), "body", "ink2", wrap=Wrap.NONE)
         line.addWidget(of, 0, Qt.AlignmentFlag.AlignBottom)
-        line.addStretch(1)
         self._meter = Meter(view, MINUTES)
         box.addLayout(line)
         box.addWidget(self._meter)
-        box.addWidget(self._tempo)
+        if width >= view.metrics.px(_BESIDE):
+            line.addWidget(self._tempo, 1, Qt.AlignmentFlag.AlignBottom)
+        else:
+            line.addStretch(1)
+            box.addWidget(self._tempo)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.refresh)

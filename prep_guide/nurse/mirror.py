@@ -13,6 +13,7 @@ from prep_guide.ui.look.painting import painter
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from prep_guide.ui.view import View
     from prep_guide.ui.window import Window
@@ -91,13 +92,11 @@ class Mirror(QLabel):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls the patient's page."""
-        handle, spot = self._window.windowHandle(), self._spot(event.position())
-        if handle is not None:
-            copy = QWheelEvent(
-                spot, handle.mapToGlobal(spot), event.pixelDelta(), event.angleDelta(), event.buttons(),
-                event.modifiers(), event.phase(), event.inverted(),
-            )  # fmt: skip
-            QCoreApplication.sendEvent(handle, copy)
+        spot = self._spot(event.position())
+        widget = self._window.childAt(spot.toPoint())
+        # Qt hands only what comes from a real wheel on to the widgets around the first one.
+        while widget is not None and not self._turns(widget, spot, event):
+            widget = widget.parentWidget()
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -125,6 +124,16 @@ class Mirror(QLabel):
             )
             QCoreApplication.sendEvent(handle, copy)
         event.accept()
+
+    def _turns(self, widget: QWidget, spot: QPointF, event: QWheelEvent) -> bool:
+        """Whether a widget of the patient's page takes the turn of a wheel."""
+        copy = QWheelEvent(
+            widget.mapFrom(self._window, spot), self._window.mapToGlobal(spot), event.pixelDelta(), event.angleDelta(),
+            event.buttons(), event.modifiers(), event.phase(), event.inverted(),
+        )  # fmt: skip
+        copy.ignore()
+        QCoreApplication.sendEvent(widget, copy)
+        return copy.isAccepted()
 
     def _spot(self, position: QPointF) -> QPointF:
         """Where in the patient's window a spot of the picture lies, in px."""

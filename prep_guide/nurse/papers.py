@@ -46,7 +46,6 @@ def sign_off_of(desk: Desk) -> Sheet:
         taught=list(_taught(desk, wording)),
         checklist=list(_checked(desk, wording)),
         questions=[Asked(each.words, noted.is_answered(each.key)) for each in desk.questions],
-        worry=(session.worry_before, session.worry_after),
         minutes=round(noted.seconds / 60),
     )
     return sign_off(record, wording, around.clinic, guide.language)

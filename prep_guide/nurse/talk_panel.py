@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from prep_guide.nurse.checklist_card import ChecklistCard
@@ -13,9 +13,13 @@ from prep_guide.nurse.questions_card import QuestionsCard
 from prep_guide.nurse.say_card import SayCard
 from prep_guide.nurse.teach_card import TeachCard
 from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.marks import Icon
 from prep_guide.ui.parts.slot import Slot
+from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QBoxLayout
+
     from prep_guide.nurse.desk import Desk
     from prep_guide.ui.view import View
 
@@ -44,16 +48,17 @@ class TalkPanel(QWidget):
         checklist = ChecklistCard(view, desk.guide.checklist, desk.preparation)
         checklist.opened.connect(self.opened)
         self._questions = QuestionsCard(view, desk)
-        desk.preparation.taught.connect(self._show_teach)
+        desk.preparation.taught.connect(self._on_taught)
         desk.session.questions_changed.connect(self._questions.refresh)
         gap = view.metrics.sp(20)
         if width >= view.metrics.px(_PAIRED):
             box = row(gap=gap)
             box.addLayout(column(self._say, checklist, None, gap=gap), 1)
             box.addLayout(column(self._teach, self._questions, None, gap=gap), 1)
-            self.setLayout(box)
+            self.setLayout(column(box, self._promise(), None, gap=gap))
         else:
-            self.setLayout(column(self._say, self._teach, self._questions, checklist, None, gap=gap))
+            cards = (self._say, self._teach, self._questions, checklist)
+            self.setLayout(column(*cards, self._promise(), None, gap=gap))
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,10 +70,22 @@ class TalkPanel(QWidget):
             self._number = ids.index(stage.id)
         self._show_teach()
 
+    def _promise(self) -> QBoxLayout:
+        view = self._view
+        line = row(gap=view.metrics.sp(10))
+        line.addWidget(Icon(view, "shield", 24), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Text(view, view.text("nurse_promise"), "small", "ink2"), 1)
+        return line
+
     def _show_teach(self) -> None:
         card = TeachCard(self._view, self._desk, self._number)
         card.turned.connect(self._on_turned)
         self._teach.put(card)
+
+    def _on_taught(self) -> None:
+        self._show_teach()
+        # Other words make it longer: what is to be pressed next stays in sight.
+        self.opened.emit(self._teach)
 
     def _on_turned(self, number: int) -> None:
         self._number = number

@@ -95,13 +95,13 @@ class TeachCard(Card):
 
     def _buttons(self) -> QLayout:
         view, sp = self._view, self._view.metrics.sp
-        flow = Flow(sp(8), sp(8))
-        said = Button(view, view.text("teach_said_button"), "secondary", icon="check", role="label")
+        flow = Flow(sp(6), sp(8))
+        said = Button(view, view.text("teach_said_button"), "secondary", role="label")
         said.setObjectName("teach-said")
         said.clicked.connect(self._on_said)
         flow.addWidget(said)
         if self._stage.again:
-            again = Button(view, view.text("teach_again"), "primary", icon="repeat", role="label")
+            again = Button(view, view.text("teach_again"), "primary", role="label")
             again.setObjectName("teach-again")
             again.clicked.connect(self._on_again)
             flow.addWidget(again)

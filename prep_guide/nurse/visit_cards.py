@@ -52,7 +52,7 @@ class VisitCard(Card):
         self._when, self._saying = Slot(), Saying(view)
         self._field = LineField(view, "scan", view.text("nurse_scan"), LONGEST)
         self._field.finished.connect(self._on_scanned)
-        box.addWidget(Text(view, view.text("appointment_title"), "h3"))
+        box.addWidget(Text(view, view.text("nurse_visit_title"), "h3"))
         box.addSpacing(sp(6))
         box.addWidget(self._when)
         box.addSpacing(sp(12))

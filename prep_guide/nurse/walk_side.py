@@ -20,33 +20,38 @@ if TYPE_CHECKING:
     from prep_guide.nurse.desk import Desk
     from prep_guide.ui.view import View
 
+_MIRROR_SHARE = 0.44
+
 
 class WalkSide(QWidget):
-    """The picture of the patient's page, Back and Next, what comes then, and the time.
+    """The picture of the patient's page, Back and Next, the time, and what comes then.
 
     Args:
         view: What the console is built with.
         desk: Whose walk it is.
         width: The px it has.
+        low: Whether the rest stands beside the picture, since something else has to find room below.
     """
 
-    def __init__(self, view: View, desk: Desk, width: int) -> None:
+    def __init__(self, view: View, desk: Desk, width: int, *, low: bool = False) -> None:
         super().__init__()
-        self._view, self._desk, self._room = view, desk, width
+        self._view, self._desk = view, desk
         self._way, self._ahead = Slot(), Slot()
-        self._clock = ClockCard(view, desk)
+        sp, mirror = view.metrics.sp, Mirror(view, desk.window)
         sees = Text(view, view.text("nurse_sees"), "label", "ink2")
-        self.setLayout(
-            column(
-                sees,
-                Mirror(view, desk.window),
-                self._way,
-                self._ahead,
-                self._clock,
-                None,
-                gap=view.metrics.sp(12),
-            )
-        )
+        beside = round(width * _MIRROR_SHARE)
+        self._room = width - beside - sp(28) if low else width
+        self._clock = ClockCard(view, desk, self._room)
+        # What comes next may lie below the edge of a low screen; the way on and the time may not.
+        rest = column(self._way, self._clock, self._ahead, None, gap=sp(12))
+        if low:
+            mirror.setFixedWidth(beside)
+            both = row(gap=sp(28))
+            both.addLayout(column(sees, mirror, None, gap=sp(12)))
+            both.addLayout(rest, 1)
+            self.setLayout(both)
+        else:
+            self.setLayout(column(sees, mirror, rest, gap=sp(12)))
         self.refresh()
 
     def refresh(self) -> None:

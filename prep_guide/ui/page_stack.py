@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QVariantAnimation, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -84,6 +84,8 @@ class _Blend(QWidget):
     finished = Signal()
 
     def __init__(self, parent: QWidget, before: QPixmap, after: QPixmap, slide: int) -> None:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # noqa: PLC0415 - the first page does not fade in
+
         super().__init__(parent)
         self._before, self._after, self._slide = before, after, slide
         self._share = 0.0
@@ -97,7 +99,7 @@ class _Blend(QWidget):
 
     def start(self) -> None:
         """Begins to fade."""
-        self._animation.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+        self._animation.start()
 
     def stop(self) -> None:
         """Ends at once, without telling."""

@@ -78,6 +78,7 @@ class Watching(QObject):
         today, drawn = local_today(clinic, self._around.clock), paths.assets() / "illustrations"
         faults = list(found)
         for root in written_roots(roots):
+            faults += Pictures(roots, paths.assets()).examine(root).faults
             faults += examine(roots, clinic, today, root, drawn, BROKEN).findings
         return tuple(sorted(dict.fromkeys(faults), key=_weight))
 

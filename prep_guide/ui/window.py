@@ -14,7 +14,6 @@ from prep_guide.ui.accessible.announcement import announce
 from prep_guide.ui.application import to_front
 from prep_guide.ui.comfort_bar import ComfortBar
 from prep_guide.ui.input_watch import InputWatch
-from prep_guide.ui.links import Explain, OnTheWeb, destination
 from prep_guide.ui.navigator import Navigator, Place
 from prep_guide.ui.page_stack import PageStack
 from prep_guide.ui.pages.failed import Failed
@@ -357,6 +356,8 @@ class Window(QWidget):
         self.navigator.back()
 
     def _on_link_requested(self, address: str) -> None:
+        from prep_guide.ui.links import Explain, OnTheWeb, destination  # noqa: PLC0415 - not before the first paint
+
         target = destination(address, web=self._around.mode is Mode.KIOSK)
         if isinstance(target, Explain):
             self.explain(target.term)

@@ -1,7 +1,8 @@
 """What a person has set up for all programs of this computer: colors, contrast, motion, the size of text.
 
 Windows and macOS tell Qt the colors and, of Windows, the contrast and the font. On Linux the desktop's portal is
-asked besides, since Qt knows them only on some desktops. Motion is known of Linux alone: Qt 6.11 has no word for it.
+asked besides, since Qt knows them only on some desktops. Qt 6.11 has no word for motion: Linux tells it through the
+portal, the other two are asked once.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class SystemWishes(QObject):
         self._accessibility = self._hints.accessibility()
         self._told: dict[tuple[str, str], object] = {}
         self._portal: Portal | None = None
+        self._moves: bool | None = None
         self._now = self._read()
         self._hints.colorSchemeChanged.connect(self._refresh)
         self._accessibility.contrastPreferenceChanged.connect(self._refresh)
@@ -58,6 +60,10 @@ class SystemWishes(QObject):
     def listen(self) -> None:
         """Asks the desktop for what Qt does not tell; once the first page is painted, which would else wait."""
         if sys.platform != "linux":
+            from prep_guide.ui.system_motion import wished_motion  # noqa: PLC0415 - not before the first paint
+
+            self._moves = wished_motion()
+            self._refresh()
             return
         from prep_guide.ui.portal import Portal  # noqa: PLC0415 - D-Bus, not before the first paint
 
@@ -96,6 +102,8 @@ class SystemWishes(QObject):
         return nearest_text(points / _USUAL_POINTS.get(sys.platform, _USUAL_ON_LINUX)) if points > 0 else None
 
     def _motion(self) -> bool | None:
+        if self._moves is not None:
+            return self._moves
         if self._told.get(_STILL) == 1 or self._told.get(_ANIMATIONS) is False:
             return False
         return True if {_STILL, _ANIMATIONS} & self._told.keys() else None

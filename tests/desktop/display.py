@@ -57,7 +57,7 @@ class Display:
 
     def click(self, spot: QPoint) -> None:
         """Clicks with the mouse and takes it away."""
-        self._hand("mousemove", spot.x(), spot.y(), "click", 1)
+        self.hand("mousemove", spot.x(), spot.y(), "click", 1)
         self._rest()
 
     def drag(self, start: QPoint, by: QPoint) -> None:
@@ -65,24 +65,57 @@ class Display:
         way = [start + by * share for share in (0.3, 0.7, 1.0)]
         # At the pace of a hand: what comes all at once reaches the window as one jump.
         moves = [word for spot in way for word in ("mousemove", spot.x(), spot.y(), "sleep", 0.05)]
-        self._hand("mousemove", start.x(), start.y(), "mousedown", 1, *moves, "mouseup", 1)
+        self.hand("mousemove", start.x(), start.y(), "mousedown", 1, *moves, "mouseup", 1)
         self._rest()
 
     def strike(self, *keys: str) -> None:
         """Strikes keys, by their names in X: ``Right``, ``Tab``."""
-        self._hand("key", *keys)
+        self.hand("key", "--delay", 1, *keys)
 
     def give_keys_to(self, title: str) -> None:
         """Gives the keyboard to the window of a title, which a window manager would do."""
-        self._hand("search", "--sync", "--onlyvisible", "--name", title, "windowfocus")
+        self.hand("search", "--sync", "--onlyvisible", "--name", title, "windowfocus")
         self._rest()
 
     def _rest(self) -> None:
-        self._hand("mousemove", _NEUTRAL.x(), _NEUTRAL.y())
+        self.hand("mousemove", _NEUTRAL.x(), _NEUTRAL.y())
 
-    def _hand(self, *words: str | int) -> None:
+    def give_keys_to_the_one_window(self) -> None:
+        """Gives the keyboard to the only window there is, which has no title."""
+        # The first one found is the screen itself.
+        self.hand("search", "--onlyvisible", "--class", ".*", "windowfocus", "%2")
+        self._rest()
+
+    def hand(self, *words: str | int) -> None:
+        """Moves mouse and keys, in the words of xdotool, one order after the other."""
         command = ["xdotool", *map(str, words)]
         subprocess.run(command, env=self.environment, check=True, timeout=DEADLINE_S, capture_output=True)
+
+
+class Keyboard:
+    """The keys of a display, for many strikes: one program stays for all of them, since starting it takes longer."""
+
+    def __init__(self, hand: subprocess.Popen[str]) -> None:
+        self._hand = hand
+
+    def strike(self, *keys: str) -> None:
+        """Strikes keys, by their names in X: ``Right``, ``Tab``."""
+        assert self._hand.stdin is not None
+        assert self._hand.stdout is not None
+        self._hand.stdin.write(f"key --delay 1 {' '.join(keys)}\ngetmouselocation\n")
+        self._hand.stdin.flush()
+        # It answers once the keys are struck.
+        assert self._hand.stdout.readline(), "the hand has ended"
+
+
+@contextmanager
+def keyboard(display: Display) -> Iterator[Keyboard]:
+    """Lays hands on the keys of a display."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        ["xdotool", "-"], stdin=pipe, stdout=pipe, text=True, env=display.environment
+    ) as hand:
+        yield Keyboard(hand)
 
 
 @contextmanager
@@ -112,20 +145,20 @@ def comes_to_show(display: Display, wanted: QImage, close: float) -> bool:
         wanted: The picture, of the size of the screen.
         close: The :func:`difference` below which it counts as shown.
     """
-    return any(difference(picture, wanted) < close for picture in _pictures_at_rest(display))
+    return any(difference(picture, wanted) < close for picture in pictures_at_rest(display))
 
 
 def comes_to_differ(display: Display, from_what: QImage, far: float) -> bool:
     """Whether the screen comes to rest at something else than a picture before the deadline."""
-    return any(difference(picture, from_what) > far for picture in _pictures_at_rest(display))
+    return any(difference(picture, from_what) > far for picture in pictures_at_rest(display))
 
 
 def comes_closer(display: Display, to: QImage, than_to: QImage) -> bool:
     """Whether the screen comes to rest closer to one picture than to another before the deadline."""
-    return any(difference(seen, to) < difference(seen, than_to) for seen in _pictures_at_rest(display))
+    return any(difference(seen, to) < difference(seen, than_to) for seen in pictures_at_rest(display))
 
 
-def _pictures_at_rest(display: Display) -> Iterator[QImage]:
+def pictures_at_rest(display: Display) -> Iterator[QImage]:
     """Every picture the screen rests at, again and again, until the deadline has passed."""
     deadline = time.monotonic() + DEADLINE_S
     seen, since = display.picture(), time.monotonic()

@@ -1,11 +1,14 @@
 """A screen reader's hands, without its voice: reads the window of the guide over AT-SPI, and acts on it.
 
 It is run by the system's Python, to which pyatspi belongs. Each line of its input is an order in JSON, each line of
-its output the answer. ``{"do": "look"}`` gives everything that is shown, in reading order; ``{"do": "press",
-"name": "next"}`` does the action of what has that object name; ``{"do": "type", ...,
-"text": "pain"}`` writes into a field; ``{"do": "find", ...}`` gives what has an object name, and waits until
-something has; ``{"do": "focused", "before": "next"}`` gives the object name of what has the focus, and waits a moment
-where it is still what had it before; ``{"do": "hear", "text": "..."}`` gives whether a sentence is said.
+its output the answer. ``{"do": "look"}`` gives everything that is shown, in reading order; ``{"do": "title"}`` the
+page and the sheet over it, which takes much less; ``{"do": "windows"}`` the roles inside of each window of each
+program, shown or not; ``{"do": "press", "name": "next"}`` does the action of what has that object name; ``{"do":
+"type", ..., "text": "pain"}`` writes into a field, ``{"do": "text", ...}`` gives what stands in it,
+``{"do": "where", ...}`` its rectangle on the screen; ``{"do": "find",
+...}`` gives what has an object name, and waits until something has, with ``"state": "checked", "wanted": true`` until
+it is in that state; ``{"do": "focused", "moved": true}`` gives the object name of what has the focus, and waits a
+moment until that is another; ``{"do": "hear", "text": "..."}`` gives whether a sentence is said.
 """
 
 # ruff: noqa: T201
@@ -18,13 +21,15 @@ import time
 import pyatspi
 from gi.repository import GLib
 
-DEADLINE_S, SOON_S = 20.0, 0.5
+DEADLINE_S, SOON_S, PAUSE_S = 20.0, 0.5, 0.002
 APPLICATION = "prep-guide"
-GONE = (GLib.Error, ValueError)
+GONE = (GLib.Error, ValueError, NotImplementedError)
 """What pyatspi raises for a part that has just gone, as a page does that is built anew."""
 NAME = re.compile(r"[^.]*(\.\d+)?$")
 """The last part of a path; "text-1.25" has a dot in it."""
-STATES = ("focusable", "checkable", "checked", "expandable", "expanded")
+STATES = ("focusable", "focused", "checkable", "checked", "expandable", "expanded")
+TITLED, DEPTH = ("panel", "dialog"), 4
+"""The roles of a page and of a sheet, and how far below the program they lie at most: in a kiosk, one deeper."""
 
 
 def main():
@@ -41,16 +46,35 @@ def main():
 
 
 def carry_out(application, focus, ears, order):
-    """Does what an order says."""
-    if order["do"] == "look":
-        return [known for part in shown(application) if (known := described(part))]
-    if order["do"] == "focused":
-        return focus.come(order["before"])
-    if order["do"] == "hear":
-        return ears.come(order["text"])
-    part = found(lambda: named(application, order["name"]), f"nothing shown is called {order['name']}")
+    """Does what an order says that is about all of the window."""
+    match order["do"]:
+        case "look":
+            answer = [known for part in shown(application) if (known := described(part))]
+        case "title":
+            answer = [title for part in shown(application, DEPTH) if (title := titled(part))]
+        case "windows":
+            programs = pyatspi.Registry.getDesktop(0)
+            answer = [sorted(roles_in(window)) for program in programs for window in program]
+        case "focused":
+            answer = focus.come(moved=order["moved"])
+        case "hear":
+            answer = ears.come(order["text"])
+        case _:
+            answer = carry_out_on_part(application, order)
+    return answer
+
+
+def carry_out_on_part(application, order):
+    """Does what an order says that is about one part, once it is there."""
+    complaint = f"nothing that is shown is as in {order}"
     if order["do"] == "find":
-        return described(part)
+        return found(lambda: described(named(application, order)), complaint)
+    part = found(lambda: named(application, order), complaint)
+    if order["do"] == "where":
+        extents = part.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return [extents.x, extents.y, extents.width, extents.height]
+    if order["do"] == "text":
+        return part.queryText().getText(0, -1)
     if order["do"] == "type":
         return part.queryEditableText().setTextContents(order["text"])
     action = part.queryAction()
@@ -66,23 +90,44 @@ def the_application():
     )
 
 
-def named(application, name):
-    """What is shown and has an object name."""
-    return next((part for part in shown(application) if own_name(part) == name), None)
+def named(application, order):
+    """What is shown and has the object name of an order, once it is in the state of the order."""
+    part = next((part for part in shown(application) if own_name(part) == order["name"]), None)
+    if part is None or "state" not in order:
+        return part
+    return part if has(part.getState(), order["state"]) == order["wanted"] else None
 
 
-def shown(part):
-    """A part and all inside of it that is shown, in reading order."""
+def shown(part, depth=-1):
+    """A part and all inside of it that is shown, in reading order; down to a depth, if one is given."""
     try:
         if not part.getState().contains(pyatspi.STATE_SHOWING):
             return
         yield part
-        inside = list(part)
+        inside = list(part) if depth else []
     except GONE:  # a page that is built anew takes its parts with it
         return
     for each in inside:
         if each is not None:
-            yield from shown(each)
+            yield from shown(each, depth - 1)
+
+
+def titled(part):
+    """The object name and the name of a page or a sheet; None of anything else, and of what has just gone."""
+    try:
+        return [own_name(part), part.name] if part.getRoleName() in TITLED and part.name else None
+    except GONE:
+        return None
+
+
+def has(states, name):
+    """Whether a state is among others."""
+    return states.contains(getattr(pyatspi, f"STATE_{name.upper()}"))
+
+
+def roles_in(part):
+    """The roles of a part and of all inside of it."""
+    return {part.getRoleName()}.union(*(roles_in(each) for each in part if each is not None))
 
 
 class Ears:
@@ -110,33 +155,35 @@ class Focus:
     """What has come to have the focus last, as the program tells of it."""
 
     def __init__(self):
-        self.name = ""
+        self.part, self.moved = None, False
         pyatspi.Registry.registerEventListener(self.note, "object:state-changed:focused")
 
     def note(self, event):
         """Notes who has it now."""
         if event.detail1:
-            self.name = own_name(event.source)
+            self.part, self.moved = event.source, True
 
-    def come(self, before):
-        """The object name of what has it; of another than before, if one comes to have it soon."""
+    def come(self, moved):
+        """The object name of what has it; where it is to move, of what comes to have it soon."""
         end = time.monotonic() + SOON_S
-        while self.name == before and time.monotonic() < end:
+        hear_events()
+        while moved and not self.moved and time.monotonic() < end:
             hear_events()
-        return self.name
+        self.moved = False
+        return own_name(self.part) if self.part is not None else ""
 
 
 def hear_events():
     """Lets what the program tells come in."""
     while GLib.MainContext.default().iteration(may_block=False):
         pass
-    time.sleep(0.005)
+    time.sleep(PAUSE_S)
 
 
 def described(part):
-    """What a screen reader could say of a part; None of one that has just gone."""
+    """What a screen reader could say of a part; None of one that is not there or has just gone."""
     try:
-        return knowledge(part)
+        return knowledge(part) if part is not None else None
     except GONE:
         return None
 
@@ -150,8 +197,8 @@ def knowledge(part):
         "role": role,
         "name": part.name,
         "description": part.description if role == "image" else "",
-        "states": [name for name in STATES if states.contains(getattr(pyatspi, f"STATE_{name.upper()}"))],
-        "actions": [action.getName(index) for index in range(action.nActions)] if action else [],
+        "states": [name for name in STATES if has(states, name)],
+        "actions": action.nActions if action else 0,
     }
 
 
@@ -172,7 +219,7 @@ def found(look, complaint):
             return thing
         if time.monotonic() > deadline:
             raise LookupError(complaint)
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 if __name__ == "__main__":

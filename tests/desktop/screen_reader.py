@@ -14,16 +14,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRect
 
 from prep_guide import paths
 from tests.desktop.display import DEADLINE_S
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QPoint
 
     from tests.desktop.display import Display
 
 SYSTEM_PYTHON = "/usr/bin/python3"
+_PAUSE_S, _SOON_S = 0.02, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Part:
     name: str
     description: str
     states: tuple[str, ...]
-    actions: tuple[str, ...]
+    actions: int
 
 
 class ScreenReader:
@@ -45,21 +49,34 @@ class ScreenReader:
         self._hands, self._program = hands, program
 
     def look(self) -> list[Part]:
-        """Everything that is shown, once it has come to rest."""
-        before: list[Part] = []
-        for parts in self._looks():
-            if parts == before:
-                return parts
-            before = parts
-        pytest.fail("the window does not come to rest")
+        """Everything that is shown now."""
+        parts = self._order(do="look")
+        assert isinstance(parts, list)
+        return [_part(part) for part in parts]
 
     def press(self, name: str) -> None:
         """Does the action of a control; waits until there is one of that name."""
         self._order(do="press", name=name)
 
-    def focused(self, before: str) -> str:
-        """The object name of what has the keyboard's focus now; of another than before, if that comes soon."""
-        return str(self._order(do="focused", before=before))
+    def focused(self, *, moved: bool) -> str:
+        """The object name of what has the keyboard's focus; where it is to move, of what it comes to soon."""
+        return str(self._order(do="focused", moved=moved))
+
+    def windows(self) -> list[list[str]]:
+        """The roles of everything inside of each window of each program, shown or not."""
+        found = self._order(do="windows")
+        assert isinstance(found, list)
+        return found
+
+    def text(self, name: str) -> str:
+        """What stands in a field."""
+        return str(self._order(do="text", name=name))
+
+    def spot(self, name: str) -> QPoint:
+        """The middle of what has a name, on the screen."""
+        place = self._order(do="where", name=name)
+        assert isinstance(place, list)
+        return QRect(*place).center()
 
     def write(self, name: str, text: str) -> None:
         """Writes into a field."""
@@ -67,44 +84,43 @@ class ScreenReader:
 
     def comes_to_see(self, name: str) -> bool:
         """Whether something of a name is shown before the deadline."""
-        return any(any(part.id == name for part in parts) for parts in self._looks())
+        return self.find(name).id == name
 
     def comes_to_be(self, name: str, state: str, *, wanted: bool) -> bool:
         """Whether what has a name is in a state, or out of it, before the deadline."""
-        return any(
-            any(part.id == name and (state in part.states) == wanted for part in parts)
-            for parts in self._looks()
-        )
+        return (state in self.find(name, state=state, wanted=wanted).states) == wanted
 
-    def title(self) -> tuple[str, ...]:
-        """What the page is called, and the sheet over it."""
-        return _title(self._look())
+    def comes_to_miss(self, name: str) -> bool:
+        """Whether soon nothing of a name is shown any more."""
+        soon = time.monotonic() + _SOON_S
+        while there := any(part.id == name for part in self.look()):
+            if time.monotonic() > soon:
+                break
+        return not there
 
-    def comes_to_differ(self, before: tuple[str, ...]) -> list[Part]:
-        """What is shown once the title is another, and all is at rest."""
-        assert any(_title(parts) not in (before, ()) for parts in self._looks()), f"it is still {before}"
-        return self.look()
+    def title(self) -> list[list[str]]:
+        """The page and the sheet over it, by object name and name."""
+        title = self._order(do="title")
+        assert isinstance(title, list)
+        return title
 
-    def _looks(self) -> Iterator[list[Part]]:
-        """What is shown, again and again until the deadline."""
+    def comes_to_differ(self, before: list[list[str]]) -> None:
+        """Waits until the page or the sheet over it is another."""
         deadline = time.monotonic() + DEADLINE_S
-        while time.monotonic() < deadline:
-            yield self._look()
+        while self.title() in (before, []):
+            assert time.monotonic() < deadline, f"it is still {before}"
+            # Each question takes time that the program needs to build the page.
+            time.sleep(_PAUSE_S)
 
     def hears(self, sentence: str) -> bool:
         """Whether a sentence is said, which nobody has asked for yet."""
         return bool(self._order(do="hear", text=sentence))
 
-    def find(self, name: str) -> Part:
-        """What has an object name, once it is shown."""
-        return _part(self._order(do="find", name=name))
+    def find(self, name: str, **state: object) -> Part:
+        """What has an object name, once it is shown, and in or out of a state if one is given."""
+        return _part(self._order(do="find", name=name, **state))
 
-    def _look(self) -> list[Part]:
-        parts = self._order(do="look")
-        assert isinstance(parts, list)
-        return [_part(part) for part in parts]
-
-    def _order(self, **order: str) -> object:
+    def _order(self, **order: object) -> object:
         assert self._hands.stdin is not None
         assert self._hands.stdout is not None
         self._hands.stdin.write(json.dumps(order) + "\n")
@@ -118,34 +134,35 @@ class ScreenReader:
 
 
 def _part(known: dict[str, str]) -> Part:
-    return Part(**{**known, "states": tuple(known["states"]), "actions": tuple(known["actions"])})
+    return Part(**{**known, "states": tuple(known["states"])})
 
 
-def _title(parts: list[Part]) -> tuple[str, ...]:
-    return tuple(part.name for part in parts if part.role in ("panel", "dialog") and part.name)
-
-
-def missing_tools() -> list[str]:
-    """What a walk needs and this computer does not have."""
+def missing_tools(*more: str) -> list[str]:
+    """What a walk needs and this computer does not have; ``more`` are programs it needs besides."""
     programs = ("Xvfb", "xdotool", "dbus-daemon")
-    missing = [name for name in programs if shutil.which(name) is None]
+    missing = [name for name in (*programs, *more) if shutil.which(name) is None]
     probe = [SYSTEM_PYTHON, "-c", "import pyatspi"]
     if not Path(SYSTEM_PYTHON).exists() or subprocess.run(probe, capture_output=True, check=False).returncode:
         missing.append("python3-pyatspi")
     return missing
 
 
-def need_tools() -> None:
+def need_tools(*more: str) -> None:
     """Skips a test where the tools are missing; on a build server they have to be there."""
-    missing = missing_tools()
+    missing = missing_tools(*more)
     if missing and not os.environ.get("CI"):
         pytest.skip(f"not installed: {', '.join(missing)}")
 
 
 @contextmanager
-def session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Starts a message bus for one session, and gives the environment of its programs."""
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+def session_bus(environment: dict[str, str], account: Sequence[str] = ()) -> Iterator[dict[str, str]]:
+    """Starts a message bus for one session, and gives the environment of its programs.
+
+    Args:
+        environment: The environment to add it to.
+        account: The words before a command that have it run as somebody else.
+    """
+    command = [*account, "dbus-daemon", "--session", "--nofork", "--print-address"]
     pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(command, stdout=pipe, stderr=quiet, env=environment, text=True) as bus:
         assert bus.stdout is not None
@@ -164,17 +181,24 @@ def program_with_reader(display: Display, *options: str | Path) -> Iterator[Scre
         main = paths.shipped_content().parent / "main.py"
         program = running.enter_context(subprocess.Popen([sys.executable, main, *options], env=environment))
         running.callback(program.terminate)
-        pipe = subprocess.PIPE
-        script = Path(__file__).with_name("reader.py")
-        hands = running.enter_context(
-            subprocess.Popen(
-                [SYSTEM_PYTHON, script],
-                stdin=pipe,
-                stdout=pipe,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                env=environment,
-            )
-        )
-        running.callback(hands.terminate)
-        yield ScreenReader(hands, program)
+        yield running.enter_context(reading(program, environment))
+
+
+@contextmanager
+def reading(
+    program: subprocess.Popen[bytes], environment: dict[str, str], account: Sequence[str] = ()
+) -> Iterator[ScreenReader]:
+    """Starts a screen reader beside a program on a session's bus; see :func:`session_bus`."""
+    pipe, script = subprocess.PIPE, Path(__file__).with_name("reader.py")
+    with subprocess.Popen(
+        [*account, SYSTEM_PYTHON, script],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment,
+    ) as hands:
+        try:
+            yield ScreenReader(hands, program)
+        finally:
+            hands.terminate()

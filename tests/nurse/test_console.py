@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from prep_guide.nurse.mirror import Mirror
 from prep_guide.nurse.preparation import Answer, Taught
 from prep_guide.session.comfort import Comfort
+from prep_guide.ui.parts.scroll import Scroll
 from tests.ui.hands import find, is_shown, press
 from tests.ui.inspection import clipped, overlapping, too_small, too_wide, unnamed
 from tests.ui.opening import settle
@@ -69,6 +70,18 @@ def test_a_press_in_the_picture_is_a_press_on_the_page(open_desk: OpenDesk) -> N
     QTest.mouseClick(mirror, Qt.MouseButton.LeftButton, pos=(QPointF(spot) * scale).toPoint())
     settle()
     assert desk.window.navigator.place.page == "stage"
+
+
+def test_the_wheel_over_the_picture_scrolls_the_page(open_desk: OpenDesk) -> None:
+    console, desk, _ = open_desk((1280, 800))
+    press(console, "walk-on", "walk-on")
+    mirror, page = console.findChild(Mirror), desk.window.findChild(Scroll)
+    assert mirror is not None
+    assert page is not None
+    assert page.share == 0
+    QTest.wheelEvent(console.windowHandle(), mirror.mapTo(console, mirror.rect().center()), QPoint(0, -240))
+    settle()
+    assert page.share > 0
 
 
 def test_the_picture_shows_what_the_patient_sees(open_desk: OpenDesk, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 Its orders are the words of its command line: the language, a pace and a volume in steps from the normal ones, how
 many sentences of each page are enough, a folder of content to lay over the shipped one or a hyphen, and then pages
-as ``name/anchor``. It tells a line of JSON for every sentence.
+as ``name/anchor``. It tells a line of JSON for every sentence, and which one was cut off when it was enough.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ class Reading:
     def _on_sentence(self, sentence: Sentence | None) -> None:
         self._left -= 1
         if self._left < 0:
+            if sentence is not None:
+                tell({"page": self._page, "cut": sentence.text})
             self._loop.quit()
         elif sentence is not None:
             shown, in_sight = self._shown()

@@ -21,6 +21,8 @@ DEADLINE_S = 30.0
 _PAUSE_S = 0.05
 _SILENCE = 60
 """Samples that are no louder than this are silence; speech has thousands."""
+_PARTS = 50
+"""The parts of a second that are silence or not; a stop in a word is shorter than one."""
 _QUIET = RATE
 """So many silent samples are the end: a second, longer than the breath between two sentences."""
 _SETTINGS = """LogLevel 1
@@ -45,6 +47,13 @@ class Sound:
     def seconds(self) -> float:
         """How long it lasted."""
         return len(self.samples) / RATE
+
+    @property
+    def spoken(self) -> float:
+        """How many of its seconds are no silence: without the waits between two sentences."""
+        step = RATE // _PARTS
+        parts = (self.samples[at : at + step] for at in range(0, len(self.samples), step))
+        return sum(max(part) > _SILENCE for part in parts) / _PARTS
 
     @property
     def loudness(self) -> float:

@@ -40,13 +40,14 @@ def shipped_shelf(no_clinic: Path) -> Shelf:
 def open_window(qapp: object, no_clinic: Path, shipped_shelf: Shelf) -> Iterator[OpenWindow]:
     """Opens windows by size and fields of ``Start``; they are closed and deleted when the test is over.
 
-    Without a language it is English, without ``comfort`` pages change at once.
+    Without a language it is English, without ``comfort`` pages change at once. It can be given a ``voice`` too.
     """
     with ExitStack() as windows:
 
         def open_one(size: tuple[int, int] = (1280, 800), **start: object) -> Window:
-            shipped = not {"roots", "clinic"} & start.keys()
+            shipped, voice = not {"roots", "clinic"} & start.keys(), start.pop("voice", None)
             wanted = Start(**{"language": "en", "comfort": STILL, "clinic": no_clinic, **start})
-            return windows.enter_context(opened(size, wanted, shipped_shelf if shipped else None))
+            shelf = shipped_shelf if shipped else None
+            return windows.enter_context(opened(size, wanted, shelf, voice=voice))
 
         yield open_one

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,6 +23,7 @@ from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.picture import Picture
 from prep_guide.ui.parts.segmented import Segmented
 from prep_guide.ui.parts.switch import Switch
+from prep_guide.ui.reading_aloud.bar import ReadingBar
 from prep_guide.ui.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -35,11 +37,12 @@ TEXT_RATIO, CONTROL_RATIO = 7.0, 3.0
 _WORDS_ARE_ENOUGH = (
     "skip", "tell-me-more", "sources", "sheet-done", "change", "more-below", "count",
     "remove-appointment", "on-my-list", "see-my-list", "my-list", "paper",
-    "leave", "worry", "fainting", "write-question"
+    "leave", "worry", "fainting", "write-question", "read-close"
 )  # fmt: skip
 """Buttons that are known by their words and have no outline; the words reach 7:1."""
 _MOST_STEPS = 60
-_BAR, _HEADER, _CONTENTS, _FOOTER, _SHEET = range(5)
+_BAR, _KEYS, _HEADER, _CONTENTS, _FOOTER, _KEYS_BELOW, _SHEET = range(7)
+"""The parts of a window, as they are walked; the keys of the reading bar are above the page or below it."""
 
 
 def clipped(window: QWidget) -> Iterator[str]:
@@ -174,15 +177,22 @@ class Pixels:
         """The contrast of the commonest color in a rectangle and the one that differs most from it."""
         colors = self._colors(rect)
         ground = max(colors, key=lambda color: colors[color])
-        return max(contrast(f"#{ground:06x}", f"#{color:06x}") for color in colors)
+        return max(_ratio(ground, color) for color in colors)
 
     def _colors(self, rect: QRect) -> Counter[int]:
+        """How often each color is there. Of two lines one is enough: strokes of letters are thicker."""
         area, width = rect.intersected(self._image.rect()), self._image.width()
         found: Counter[int] = Counter()
-        for y in range(area.top(), area.bottom() + 1):
+        for y in range(area.top(), area.bottom() + 1, 2):
             start = y * width + area.left()
             found.update(self._values[start : start + area.width()])
         return Counter({color & 0xFFFFFF: count for color, count in found.items()})
+
+
+@lru_cache(maxsize=100_000)
+def _ratio(one: int, other: int) -> float:
+    """The contrast of two colors; the same few are asked for on every page."""
+    return contrast(f"#{one:06x}", f"#{other:06x}")
 
 
 def _edge(widget: QWidget, place: QRect) -> QRect:
@@ -249,6 +259,9 @@ def _section(widget: QWidget, window: QWidget) -> int:
         return _SHEET
     if any(isinstance(each, QScrollArea) for each in above):
         return _CONTENTS
+    if any(isinstance(each, ReadingBar) for each in above):
+        (page,) = _visible(window, Page)
+        return _KEYS if _place(widget, window).top() < _place(page, window).top() else _KEYS_BELOW
     scroller = next((area for area in _visible(window, QScrollArea) if area.parent() in above), None)
     below = scroller is not None and _place(widget, window).top() > _place(scroller, window).top()
     return _FOOTER if below else _HEADER

@@ -26,14 +26,18 @@ STILL = Comfort(motion=False)
 
 @contextmanager
 def opened(
-    size: tuple[int, int], start: Start, shelf: Shelf | None = None, engine: str = "mock"
+    size: tuple[int, int],
+    start: Start,
+    shelf: Shelf | None = None,
+    engine: str = "mock",
+    voice: Voice | None = None,
 ) -> Iterator[Window]:
     """A window that is shown, and that has gone without a trace afterwards.
 
-    It speaks through one of Qt's engines: "mock" makes no sound.
+    It speaks with a voice or, if none is given, through one of Qt's engines: "mock" makes no sound.
     """
     application, shelf = create_application(), shelf or open_shelf(start)
-    around = replace(surround(application, shelf, start.mode), voice=Voice(engine))
+    around = replace(surround(application, shelf, start.mode), voice=voice or Voice(engine))
     window = create_window(application, shelf, start, around)
     window.resize(*size)
     window.show()

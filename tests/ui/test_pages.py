@@ -15,10 +15,12 @@ from PySide6.QtTest import QTest
 
 from prep_guide.content import pseudo
 from prep_guide.session.comfort import TEXT_SIZES
+from prep_guide.session.session import Mode
 from prep_guide.theme import THEMES
 from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.failed import Failed
 from tests.ui import inspection
+from tests.ui.calming import NotedVoice
 from tests.ui.opening import STILL, settle
 
 if TYPE_CHECKING:
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
 WALK = ("welcome", "home", *STAGES, "opened", "skipped", "comfort", "word", "failed")
 REST = ("compare", "questions", "asked", "appointment", "learn", "topic", "glossary", "call", "team", "about")
-CALM = ("calm", "exercise", "practice", "worry", "write")
-PAGES = (*WALK, *REST, *CALM)
+CALM = ("calm", "exercise", "practice", "breathing", "worry", "worried", "write")
+MORE = ("again", "paper", "language", "aloud", "no-voice")
+AT_A_KIOSK = ("attract", "finish", "typing")
+PAGES = (*WALK, *REST, *CALM, *MORE, *AT_A_KIOSK)
 SHAPES = ((1280, 800), (800, 1280), (1024, 768))
 LARGE = ((1920, 1080), (1080, 1920))
 COLORS = tuple(THEMES)
@@ -57,7 +61,7 @@ SOME = [
         for row, text in enumerate(TEXT_SIZES)
         for column, size in enumerate(SHAPES)
     ),
-    *(Look(size, theme, 1.0, "en") for size in LARGE for theme in COLORS),
+    *(Look(size, theme, 1.0, "en") for size, theme in zip(LARGE, COLORS, strict=False)),
 ]
 EVERY = [Look(*settings) for settings in product((*SHAPES, *LARGE), COLORS, TEXT_SIZES, LANGUAGES)]
 
@@ -72,19 +76,33 @@ def go_to(window: Window, page: str) -> None:
         "topic": Place("topic", "image-guided"),
         "exercise": Place("exercise", "grounding"),
         "practice": Place("practice", "grounding"),
+        "breathing": Place("practice", "breathing"),
+        "worried": Place("worry"),
+        "typing": Place("write", typed="May I bring my sister?"),
+        "again": Place("again", "numbing"),
+        "language": Place("home"),
         **{stage: Place("stage", stage) for stage in STAGES},
-        **{name: Place("stage", "numbing") for name in ("skipped", "comfort", "word")},
+        **{name: Place("stage", "numbing") for name in ("skipped", "comfort", "word", "aloud", "no-voice")},
     }.get(page, Place(page))
     if page != "welcome":
         window.session.choose_procedure("breast-ultrasound")
     if page == "skipped":
         window.session.skipped.add("numbing")
+    if page == "worried":
+        window.session.worry_before = 8
+    if page == "finish":
+        window.session.ask("pain", wanted=True)
     window.navigator.go(place)
-    if page == "comfort":
-        window.open_sheet("comfort")
+    if page in ("comfort", "language"):
+        window.open_sheet(page)
     if page == "word":
         window.explain("biopsy")
     settle()
+    if page in ("aloud", "no-voice"):
+        window.reader.toggle()
+        settle()
+        assert window.reader.bar is not None
+        assert ("read-again" in window.reader.bar.buttons) == (page == "no-voice")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -111,7 +129,9 @@ def test_any_two_settings_meet(pair: tuple[int, int]) -> None:
 def complaints(open_window: OpenWindow, page: str, look: Look) -> list[str]:
     """Everything about a page that keeps it from being fit to read."""
     comfort = replace(STILL, theme=look.theme, text=look.text)
-    window = open_window(look.size, comfort=comfort, language=look.language)
+    mode = Mode.KIOSK if page in AT_A_KIOSK else Mode.HOME
+    voice = NotedVoice() if page == "no-voice" else NotedVoice(look.language)
+    window = open_window(look.size, comfort=comfort, language=look.language, mode=mode, voice=voice)
     go_to(window, page)
     assert window.page is not None
     assert window.page.name == window.navigator.place.page

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontDatabase, QTextLayout
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from prep_guide.content import pseudo
+from prep_guide.session.appointment import Appointment
 from prep_guide.ui.look.metrics import Metrics
 from prep_guide.ui.navigator import Place
+from prep_guide.ui.parts.accordion import AccordionRow
+from prep_guide.ui.parts.check_row import CheckRow
+from prep_guide.ui.parts.compare_words import CompareWords
 from prep_guide.ui.parts.prose import Prose, RichText
 from prep_guide.ui.parts.stepper import Steps
 from prep_guide.ui.parts.text import Text
+from prep_guide.ui.reading_aloud.spots import spots
 from tests.ui import inspection
 from tests.ui.hands import find, strike, words
 from tests.ui.opening import STILL, settle
@@ -174,3 +181,24 @@ def leans_left(picture: QImage) -> bool:
         if any(picture.pixel(x, y) != ground for y in range(picture.height()))
     ]
     return inked[0] < picture.width() - 1 - inked[-1]
+
+
+def test_rows_titles_and_tasks_keep_their_direction(open_window: OpenWindow, arabic: Path) -> None:
+    window = at_stage(open_window, "numbing", roots=(arabic,), language="ar")
+    window.session.ask("pain", wanted=True)
+    window.session.choose_appointment(Appointment(datetime(2036, 1, 9, 10)))  # noqa: DTZ001
+    for page, kinds in {
+        "compare": (CompareWords,),
+        "questions": (AccordionRow,),
+        "asked": (Text,),
+        "appointment": (CheckRow,),
+    }.items():
+        window.navigator.go(Place(page))
+        settle()
+        assert window.page is not None
+        shown = [part for part in window.page.findChildren(QWidget) if isinstance(part, kinds)]
+        english = [spot for spot in spots(window.page) if spot.widget in shown and spot.language == "en"]
+        row = min(english, key=lambda spot: len(spot.text)).widget
+        assert row.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        # Without the mark and the arrow, which are where the page has them.
+        assert leans_left(row.grab(QRect(row.width() // 10, 0, row.width() * 3 // 4, row.height())).toImage())

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont
 
 from prep_guide.app import Start, create_window
+from prep_guide.ui.system_motion import wished_motion
 from prep_guide.ui.wishes import SystemWishes
 from tests.ui.opening import STILL, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -68,3 +70,23 @@ def test_what_is_asked_for_at_the_start_is_not_overruled(
     assert window.session.comfort.text == 1.0
     window.deleteLater()
     settle()
+
+
+@pytest.mark.parametrize(("written", "wished"), [("true", False), ("1", False), ("false", None), ("", None)])
+def test_reduced_motion_is_read_from_the_settings_of_macos(
+    tmp_path: Path, written: str, wished: bool | None
+) -> None:
+    form, scope = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    usual = QSettings(form, scope, "apple.com", "universalaccess").fileName()
+    QSettings.setPath(form, scope, str(tmp_path))
+    settings = QSettings("apple.com", "universalaccess")
+    if written:
+        settings.setValue("reduceMotion", written)
+    settings.sync()
+    assert wished_motion("darwin") is wished
+    QSettings.setPath(form, scope, str(Path(usual).parents[1]))
+
+
+def test_a_system_that_is_not_here_wishes_nothing() -> None:
+    assert wished_motion("win32") is None
+    assert wished_motion("linux") is None

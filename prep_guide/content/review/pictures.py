@@ -1,4 +1,4 @@
-"""Rule: every picture that is named is there, and says in words what it shows.
+"""Rule: every picture that is named is there and says in words what it shows, and every one that is there is shown.
 
 Source: ``docs/content.md``, chapter 4: where no picture of an id exists, another one stands in, which then shows
 something else than the text tells. ``caption`` and ``describe`` are what people have who do not see it (WCAG 2.2,
@@ -18,6 +18,7 @@ from prep_guide.names import is_id, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
 
     from prep_guide.content.review.desk import Desk, Sheet
 
@@ -28,34 +29,43 @@ _WORDS = ("caption", "describe")
 
 
 def review(desk: Desk) -> None:
-    """Note every picture that is not there, or has no words."""
-    known = _known(desk)
+    """Note every picture that is not there, has no words or is never shown."""
+    drawn = {file.stem for file in _pictures_in(desk.drawn)}
+    put = [_pictures_in(root / PICTURES) for root in desk.layers.roots]
+    # Without the shipped drawings it is not known which pictures there are.
+    known = sorted(drawn | {file.stem for files in put for file in files}) if desk.drawn else []
+    shown = set(drawn)
     for sheet in desk.sheets:
         desk.note(sheet.file, _wordless(sheet))
         named = {field: _named(sheet.matter.values, field) for field in _FIELDS}
         desk.note(sheet.file, _missing(named, sheet.lines, known))
+        shown.update(named.values())
     for listing in desk.layers.listings:
         listing.check_pictures()
     for layer in desk.layers.procedures:
         for file, table in desk.tables(layer, "", FACTS):
             named = {"picture": str(table.values.get("picture", ""))}
             desk.note(file, _missing(named, table.lines, known))
+            shown.update(named.values())
+    for number in desk.wanted if desk.drawn else ():
+        for picture in put[number]:
+            if picture.stem not in shown:
+                desk.findings.add(number, f"{PICTURES}/{picture.name}", [_never_shown(picture.stem, shown)])
 
 
-def _known(desk: Desk) -> Collection[str]:
-    """The ids of all pictures; empty where it is not known what is drawn."""
-    if desk.drawn is None:
-        return ()
-    return [name for name in _ids_in(desk) if is_id(name)]
+def _pictures_in(folder: Path | None) -> list[Path]:
+    """The files of a folder that are pictures by their names; none where it cannot be listed."""
+    try:
+        files = sorted(folder.iterdir()) if folder else []
+    except OSError:
+        return []
+    return [file for file in files if file.suffix in (".svg", ".png") and is_id(file.stem) and is_file(file)]
 
 
-def _ids_in(desk: Desk) -> Iterator[str]:
-    folders = [desk.drawn, *(root / PICTURES for root in desk.layers.roots)]
-    for folder in folders:
-        if folder and folder.is_dir():
-            yield from (
-                file.stem for file in folder.iterdir() if file.suffix in (".svg", ".png") and is_file(file)
-            )
+def _never_shown(name: str, shown: Collection[str]) -> Fault:
+    likely = nearest(name, shown)
+    remedy = f"Did you mean {likely}?" if likely else "Name it in a stage or a topic, or delete it."
+    return Fault("", 0, "", RULE, "Nothing shows a picture of this name.", remedy)
 
 
 def _missing(named: Mapping[str, str], lines: Mapping[str, int], known: Collection[str]) -> Iterator[Fault]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MIRRORED = frozenset(
     {"left", "right", "skip", "repeat", "sound", "quieter", "louder", "list", "ask", "breathe"}
+    | {"detail1", "detail2", "detail3"}
 )
 """Icons whose meaning has a direction; a clock or a tick has none."""
 _KEPT = 400

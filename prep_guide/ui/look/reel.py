@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
 LASTS_S = 4.8
-"""How long every drawing's loop takes, in seconds; it begins and ends on the still (docs/illustrations.md, 6)."""
+"""How long every drawing's loop takes, in seconds; it begins and ends on the still (docs/illustrations.md, 4)."""
 
 
 class Reel:
     """One loop of a drawing. Frames are drawn when they are asked for and not kept.
 
-    The frames of one loop at 1920x1080 would fill 60 MB, and drawing one takes a few ms, eight times a second.
+    Why: docs/decisions/0008. Qt counts the real milliseconds from the moment it is given to the drawing of the frame,
+    so that a frame may show a moment a trace later.
     """
 
     def __init__(self, data: bytes) -> None:

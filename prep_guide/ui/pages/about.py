@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 
 from prep_guide import __version__
+from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.parts.card import Card
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from prep_guide.content.model import Guide
     from prep_guide.session.session import Session
     from prep_guide.ui.navigator import Place
+    from prep_guide.ui.parts.moving_picture import MovingPicture
     from prep_guide.ui.view import View
 
 TOPIC = "about"
@@ -41,9 +43,11 @@ class About(ReadingPage):
         sp = view.metrics.sp
         title = self.title(self._topic.title if self._topic else view.text("about_title"))
         if self.wide:
-            body = column(title, sp(14), self.beside(self._words(), column(self._facts())))
+            side = column(*self._pictures(4 / 3), self._facts(), gap=sp(20))
+            body = column(title, sp(14), self.beside(self._words(), side))
         else:
-            body = column(title, sp(14), self._words(), sp(24), self._facts(), None)
+            shown = self._pictures(1.42) if view.metrics.text < LARGE_TEXT else ()
+            body = column(title, sp(14), self._words(), sp(24), *shown, sp(24), self._facts(), None)
         self.compose_with_back(body)
 
     def _words(self) -> QBoxLayout:
@@ -52,6 +56,11 @@ class About(ReadingPage):
         if self.guide.sources:
             box.addWidget(self.reveal("sources", "all_sources", self._sources))
         return box
+
+    def _pictures(self, ratio: float) -> Iterator[MovingPicture]:
+        """The topic's picture, if it has one."""
+        if self._topic is not None and self._topic.picture:
+            yield self.picture(self._topic, ratio)
 
     def _facts(self) -> Card:
         """Review, licenses and version."""

@@ -40,7 +40,7 @@ class Again(ReadingPage):
         words = column(
             Text(view, view.text("again_title"), "h3", "accent_ink"),
             sp(6),
-            self.title(stage.title),
+            self.title(stage.title, stage.origin.language),
             sp(14),
             Text(own, stage.again, "lead2"),
         )

@@ -21,8 +21,10 @@ from prep_guide.ui.pages.appointment_facts import AppointmentFacts
 from prep_guide.ui.pages.appointment_keep import KeepCard, RememberCard
 from prep_guide.ui.pages.appointment_plan import PlanCard, Titled
 from prep_guide.ui.pages.appointment_result import ResultCard
+from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, holder, row
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 
@@ -48,6 +50,7 @@ _SIDE = 332
 """The width in px of the column with the ring."""
 _FACTS = 280
 """The px the words beside the ring need."""
+_PICTURE = "page-before"
 _LOOK_AGAIN = timedelta(minutes=1)
 _FORWARD = True
 
@@ -182,6 +185,9 @@ class AppointmentPage(ReadingPage):
             box.addLayout(facts.ways_on(self._after_care_title()))
         box.addSpacing(sp(26))
         box.addLayout(facts.buttons())
+        box.addSpacing(sp(14))
+        if not self._over:
+            box.addWidget(self._picture(4 / 3))
         box.addStretch(1)
         return box
 
@@ -217,7 +223,8 @@ class AppointmentPage(ReadingPage):
     def _cards(self) -> list[QWidget]:
         """The plan and the result, what matters now first."""
         if not self._over:
-            return [*self._before(), *self._after(), *self._keeping(), *self._sources()]
+            shown = [] if self._wide or self.view.metrics.text >= LARGE_TEXT else [self._picture(1.8)]
+            return [*self._before(), *shown, *self._after(), *self._keeping(), *self._sources()]
         folded = [self.reveal("before", "plan_title", self._folded)] if self._plan.before else []
         return [*self._after(), *folded, *self._keeping(), *self._sources()]
 
@@ -233,6 +240,10 @@ class AppointmentPage(ReadingPage):
         steps = self._plan.after
         plan = [self._plan_card("after_title", steps, begun=self._over)] if steps else []
         return [*plan, ResultCard(self.view, self._dates, self.session.appointment)]
+
+    def _picture(self, ratio: float) -> MovingPicture:
+        name, description = self.view.text("ready_picture"), self.view.text("ready_picture_shows")
+        return MovingPicture(self.view, _PICTURE, ratio=ratio, name=name, description=description)
 
     def _folded(self) -> QLayout:
         return column(*self._before())

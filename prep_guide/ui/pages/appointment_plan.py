@@ -9,13 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from prep_guide.session.plan import State, states
+from prep_guide.session.plan import BRING, State, states
 from prep_guide.ui.look.painting import mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Wrap
 from prep_guide.ui.pages.appointment_task import TaskRow
 from prep_guide.ui.pages.page import LARGE_TEXT
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.opener import Opener
 from prep_guide.ui.parts.reading_order import keep_reading_order
 from prep_guide.ui.parts.text import Text
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from prep_guide.session.session import Session
     from prep_guide.ui.view import View
 
+_PICTURE = "page-bring"
+_PICTURE_WIDTH = 300
 _NODE, _COLUMN = 28, 36
 """The circle of a step and the column it stands in, in px."""
 _NAME_MIDDLE = 17
@@ -181,6 +184,17 @@ class _Step(QWidget):
             line.opened_changed.connect(self._on_opened)
             line.link_activated.connect(self.link_activated)
             self._tasks.addWidget(line)
+        if self.step.distance.unit == BRING and self._view.metrics.text < LARGE_TEXT:
+            self._tasks.addSpacing(self._view.metrics.sp(8))
+            self._tasks.addLayout(row(self._picture(), None))
+
+    def _picture(self) -> MovingPicture:
+        """What goes into the bag."""
+        view = self._view
+        name, description = view.text("bring_picture"), view.text("bring_picture_shows")
+        picture = MovingPicture(view, _PICTURE, name=name, description=description)
+        picture.setFixedWidth(view.metrics.px(_PICTURE_WIDTH))
+        return picture
 
     def _on_show(self) -> None:
         self._opened.add(self._key)

@@ -59,7 +59,8 @@ class TaskRow(QWidget):
         self._view, self._task, self._terms, self._linked = view, task, terms, linked
         self._below: QWidget | None = None
         words = task.needle_free if view.comfort.needle_free and task.needle_free else task.task
-        check = CheckRow(view, words, ticked=ticked)
+        self._own = view.written_in(task.origin.language)
+        check = CheckRow(self._own, words, ticked=ticked)
         check.setObjectName(f"task-{task.id}")
         check.toggled.connect(self._on_toggled)
         line = row(gap=view.metrics.sp(4))
@@ -88,7 +89,7 @@ class TaskRow(QWidget):
     def _open(self) -> None:
         """Builds the words below the task, which begin where its name does."""
         view = self._view
-        prose = Prose(view, self._task.body, self._terms, self._linked)
+        prose = Prose(self._own, self._task.body, self._terms, self._linked)
         prose.link_activated.connect(self.link_activated)
         line = row(words_start(view))
         line.addWidget(prose, 1)

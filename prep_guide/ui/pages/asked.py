@@ -41,8 +41,11 @@ class Asked(Page):
         super().__init__(view, session, place)
         sp = view.metrics.sp
         needle_free = view.comfort.needle_free
-        chosen = [asked_as(question, needle_free=needle_free) for question in listed(guide, session)]
-        questions = [*chosen, *session.own_questions]
+        chosen = [
+            (asked_as(question, needle_free=needle_free), question.origin.language)
+            for question in listed(guide, session)
+        ]
+        questions = [*chosen, *((words, view.language) for words in session.own_questions)]
         self.setAccessibleName(view.text("asked_title"))
         back = Button(view, view.text("all_questions"), "secondary", icon="left")
         back.setObjectName("back")
@@ -66,7 +69,13 @@ class Asked(Page):
         view = self.view
         if view.metrics.text >= LARGE_TEXT:
             return body
-        picture = MovingPicture(view, _PICTURE, ratio=1.8 if view.portrait else 4 / 3)
+        picture = MovingPicture(
+            view,
+            _PICTURE,
+            ratio=1.8 if view.portrait else 4 / 3,
+            name=view.text("asked_picture"),
+            description=view.text("asked_picture_shows"),
+        )
         if view.portrait:
             body.insertWidget(body.count() - 1, picture)
             body.insertSpacing(body.count() - 2, view.metrics.sp(28))
@@ -77,16 +86,16 @@ class Asked(Page):
         columns.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         return columns
 
-    def _list(self, questions: Sequence[str]) -> QWidget:
+    def _list(self, questions: Sequence[tuple[str, str]]) -> QWidget:
         view, sp = self.view, self.view.metrics.sp
         lines = column(margins=(sp(28), sp(10), sp(28), sp(10)))
-        for number, question in enumerate(questions, start=1):
+        for number, (question, language) in enumerate(questions, start=1):
             if number > 1:
                 lines.addWidget(Hairline(view))
             line = row(gap=sp(20), margins=(0, sp(16), 0, sp(16)))
             count = Text(view, str(number), "h2", "warm_ink", wrap=Wrap.NONE)
             line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Text(view, question, "h2"), 1)
+            line.addWidget(Text(view.written_in(language), question, "h2"), 1)
             lines.addLayout(line)
         return Card(view, lines, elevation=1, outline="line")
 

@@ -45,15 +45,19 @@ class Calm(ReadingPage):
             sp(22),
         )
         if guide.coping and self.wide:
-            body.addLayout(self.beside(column(self._doors(1)), column(MovingPicture(view, _PICTURE))))
+            body.addLayout(self.beside(column(self._doors(1)), column(self._picture(4 / 3))))
         elif guide.coping:
             gap = sp(16)
             body.addLayout(self._doors(2 if (view.column - gap) // 2 >= view.metrics.px(_LEAST) else 1))
             if view.metrics.text < LARGE_TEXT:
                 body.addSpacing(sp(28))
-                body.addWidget(MovingPicture(view, _PICTURE, ratio=1.8))
+                body.addWidget(self._picture(1.8))
         body.addStretch(1)
         self.compose_with_back(body)
+
+    def _picture(self, ratio: float) -> MovingPicture:
+        name, description = self.view.text("calm_picture"), self.view.text("calm_picture_shows")
+        return MovingPicture(self.view, _PICTURE, ratio=ratio, name=name, description=description)
 
     def _doors(self, columns: int) -> QLayout:
         view = self.view

@@ -48,6 +48,7 @@ class Compare(ReadingPage):
         if comparison is None:
             body = column(self.title(view.text("nothing_to_show")))
         else:
+            self._own = view.written_in(comparison.origin.language)
             body = self._opening(comparison)
             if view.measure >= _TABLE and not view.portrait:
                 self._add_tables(body, comparison)
@@ -62,16 +63,14 @@ class Compare(ReadingPage):
     def _opening(self, comparison: Comparison) -> QBoxLayout:
         """The title and how to read what follows."""
         view, sp = self.view, self.view.metrics.sp
-        body = column(self.title(comparison.title))
+        body = column(self.title(comparison.title, comparison.origin.language))
         large, gap, side = view.metrics.text >= LARGE_TEXT, sp(32), view.metrics.px(_PICTURE_WIDTH)
         room = view.column if large or view.portrait else view.column - gap - side
         if comparison.origin.language != view.language:
             body.addSpacing(sp(4))
             body.addWidget(Text(view, view.text("not_translated"), "small", "ink2"))
         if comparison.body:
-            words = Prose(
-                view.written_in(comparison.origin.language), comparison.body, self.guide.glossary, set()
-            )
+            words = Prose(self._own, comparison.body, self.guide.glossary, set())
             words.link_activated.connect(self.link_requested)
             words.setFixedWidth(min(room, view.metrics.px(_EASY_LINE)))
             body.addSpacing(sp(8))
@@ -98,6 +97,7 @@ class Compare(ReadingPage):
         for index, group in enumerate(comparison.groups):
             table = ComparisonTable(
                 self.view,
+                self._own,
                 group,
                 comparison.columns,
                 self.guide.sources,
@@ -113,10 +113,16 @@ class Compare(ReadingPage):
         stacked = view.measure < _PAIR
         for group in comparison.groups:
             body.addSpacing(sp(36))
-            body.addWidget(Text(view, group.title, "h2"))
+            body.addWidget(Text(self._own, group.title, "h2"))
             for index, each in enumerate(group.rows):
                 section = ComparisonSection(
-                    view, each, comparison.columns, self.guide.sources, self._opened, stacked=stacked
+                    view,
+                    self._own,
+                    each,
+                    comparison.columns,
+                    self.guide.sources,
+                    self._opened,
+                    stacked=stacked,
                 )
                 section.opened_changed.connect(self.note_opened)
                 body.addSpacing(sp(20 if index else 12))

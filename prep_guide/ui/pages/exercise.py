@@ -43,7 +43,10 @@ class Exercise(ReadingPage):
             words.addSpacing(sp(8))
             words.addWidget(self.reveal("sources", "where_from", self._source_lines))
         body = column(
-            self.title(coping.title), sp(14), self.beside(words, column()) if self.wide else words, None
+            self.title(coping.title, coping.origin.language),
+            sp(14),
+            self.beside(words, column()) if self.wide else words,
+            None,
         )
         start = Button(view, view.text("calm_start"), "primary", tall=True, icon="play")
         start.setObjectName("start")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from prep_guide.session.incoming.question_code import write_questions
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
-from prep_guide.ui.parts.boxes import column, row
+from prep_guide.ui.parts.boxes import column, fits, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.qr_code import QrCode
@@ -49,13 +49,22 @@ class Finish(Page):
             body.addWidget(self._take_along(guide.procedure))
             body.addSpacing(sp(24))
         body.addStretch(2)
-        back = Button(view, view.text("finish_go_on"), "secondary", icon="left")
+        back, clear = self._answers(back="left", clear="wipe")
+        if not fits(view, (back, clear), gap=sp(12)):
+            back, clear = self._answers()
         back.setObjectName("go-on")
         back.clicked.connect(self._on_go_on)
-        clear = Button(view, view.text("finish_clear"), "primary", tall=True, icon="wipe")
         clear.setObjectName("clear")
         clear.clicked.connect(session.end)
         self.compose(body, footer=row(back, None, clear), top=28)
+
+    def _answers(self, *, back: str = "", clear: str = "") -> tuple[Button, Button]:
+        """The buttons that go on and that clear the screen, with these icons."""
+        view = self.view
+        return (
+            Button(view, view.text("finish_go_on"), "secondary", icon=back),
+            Button(view, view.text("finish_clear"), "primary", tall=True, icon=clear),
+        )
 
     def _take_along(self, procedure: str) -> QWidget:
         """The questions on the list, for a phone and for the nurse."""

@@ -15,7 +15,7 @@ from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.marks import Hairline
-from prep_guide.ui.parts.search_field import SearchField
+from prep_guide.ui.parts.search_box import SearchBox
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ class Glossary(ReadingPage):
     def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
         super().__init__(view, guide, session, place)
         sp = view.metrics.sp
-        self._field = SearchField(view, "search-words", view.text("words_search"), place.typed)
+        search, alphabet = view.text("words_search"), guide.language.alphabet
+        self._field = SearchBox(view, "search-words", search, alphabet, place.typed)
         self._field.typed_changed.connect(self._on_typed)
+        self._field.opened_changed.connect(self._on_keyboard)
         self._entries = [
             _Entry(view, term, beside=self.wide) for term in in_order(guide.glossary.values(), view)
         ]
@@ -83,6 +85,9 @@ class Glossary(ReadingPage):
         self._none.setVisible(found == 0)
         self._found = found
 
+    def _on_keyboard(self, _opened: bool) -> None:
+        self.bring_into_view(self._field)
+
     def _on_typed(self, typed: str) -> None:
         self._show_found(typed)
         said = self.view.text("found_words", n=self._found) if self._found else self._none.text()
@@ -90,6 +95,7 @@ class Glossary(ReadingPage):
         contents = self.scroller.widget() if self.scroller is not None else None
         if self.scroller is not None and contents is not None:
             self.scroller.to_top()
+            self.bring_into_view(self._field)
             # The ground paints the shadow of the card, whose height is another now.
             contents.update()
 

@@ -123,7 +123,15 @@ class Home(Page):
         """The card that leads into the walk; its picture may fill what height there is."""
         view, sp = self.view, self.view.metrics.sp
         air = sp(11)
-        picture = Picture(view, self._next_stage().picture, ratio=0 if fill else 1.42, radius=18)
+        stage = self._next_stage()
+        picture = Picture(
+            view,
+            stage.picture,
+            ratio=0 if fill else 1.42,
+            radius=18,
+            name=stage.caption,
+            description=stage.describe,
+        )
         if fill:
             picture.setMinimumHeight(round(width * 0.5))
             picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -84,7 +84,8 @@ class Learn(ReadingPage):
         grid.setContentsMargins(0, 0, 0, 0)
         group = QButtonGroup(self)
         for index, topic in enumerate(self._topics):
-            tile = TileRow(view, topic_icon(topic), topic.title, disc=48)
+            own = view.written_in(topic.origin.language)
+            tile = TileRow(own, topic_icon(topic), topic.title, disc=48)
             tile.setObjectName(f"topic-{topic.id}")
             group.addButton(tile, index)
             grid.addWidget(tile, index // columns, index % columns)

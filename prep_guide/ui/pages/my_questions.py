@@ -101,16 +101,17 @@ class MyQuestions(Card):
         self._buttons.idClicked.connect(self._on_unwanted)
         for question in self._questions:
             words = asked_as(question, needle_free=needle_free)
-            box.addLayout(self._line(words, f"remove-{question.id}"))
+            own = self._view.written_in(question.origin.language)
+            box.addLayout(self._line(own, words, f"remove-{question.id}"))
         for number, words in enumerate(self._written):
-            box.addLayout(self._line(words, f"{OWN}{number}"))
+            box.addLayout(self._line(self._view, words, f"{OWN}{number}"))
 
-    def _line(self, words: str, name: str) -> QBoxLayout:
+    def _line(self, own: View, words: str, name: str) -> QBoxLayout:
         view, index = self._view, len(self._buttons.buttons())
         # The first line of words stands level with the middle of the button.
         air = (view.metrics.hit() - view.metrics.line("body")) // 2
         number = Text(view, str(index + 1), "strong", "warm_ink", wrap=Wrap.NONE)
-        text = Text(view, words, "body")
+        text = Text(own, words, "body")
         for part in (number, text):
             part.setContentsMargins(0, air, 0, air)
         remove = IconButton(view, "close", view.text("take_off_list", question=words), "warm_ink")

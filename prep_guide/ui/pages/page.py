@@ -61,6 +61,7 @@ class Page(Canvas):
         self.session = session
         self._place = place
         self._opened = set(place.opened)
+        self._part: QWidget | None = None
         self.scroller: Scroll | None = None
         self.read_from: Origin | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -173,6 +174,15 @@ class Page(Canvas):
             QTimer.singleShot(0, self, self._bring_opened_into_view)
         else:
             self._opened.discard(name)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scrolls to a part that has just come or grown: where it lies is known once the layout has run."""
+        self._part = part
+        QTimer.singleShot(0, self, self._bring_part_into_view)
+
+    def _bring_part_into_view(self) -> None:
+        if self.scroller is not None and self._part is not None:
+            self.scroller.bring_into_view(self._part)
 
     def _bring_opened_into_view(self) -> None:
         label, scroller = self.focusWidget(), self.scroller

@@ -19,7 +19,7 @@ from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card, stacked
 from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.reading_order import keep_reading_order
-from prep_guide.ui.parts.search_field import SearchField
+from prep_guide.ui.parts.search_box import SearchBox
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -57,8 +57,10 @@ class Questions(Page):
         self._list: Accordion | None = None
         self._found_line = ""
         self._wide = not view.portrait and view.measure > _ROOM_FOR_CARD
-        self._field = SearchField(view, "search", view.text("search_questions"), place.typed)
+        search, alphabet = view.text("search_questions"), guide.language.alphabet
+        self._field = SearchBox(view, "search", search, alphabet, place.typed)
         self._field.typed_changed.connect(self._on_typed)
+        self._field.opened_changed.connect(self._on_keyboard)
         self._chips = QButtonGroup(self)
         self._chips.idClicked.connect(self._on_topic)
         self._results, self._mine = QWidget(), QWidget()
@@ -147,7 +149,14 @@ class Questions(Page):
         view, sp = self.view, self.view.metrics.sp
         needle_free = view.comfort.needle_free
         rows = {name: asked_as(self._by_id[name], needle_free=needle_free) for name in ids}
-        self._list = Accordion(view, rows, self._answer_to, opened=self._open, prefix="question-")
+        self._list = Accordion(
+            view,
+            rows,
+            self._answer_to,
+            languages={name: self._by_id[name].origin.language for name in ids},
+            opened=self._open,
+            prefix="question-",
+        )
         self._list.opened_changed.connect(self._on_opened)
         box = column(Card(view, column(self._list), elevation=1, outline="line"))
         if more:
@@ -208,6 +217,11 @@ class Questions(Page):
         self._show_found()
         announce(self._field, self._found_line)
         keep_reading_order(self._body)
+
+    def _on_keyboard(self, opened: bool) -> None:
+        # The keys need the width of the page.
+        self._mine.setVisible(not opened)
+        self.bring_into_view(self._field)
 
     def _on_topic(self, number: int) -> None:
         self._opened.discard(_TOPIC + self._topic)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from prep_guide.ui.pages.page import LARGE_TEXT, Page
 from prep_guide.ui.parts.boxes import column, fits, holder, row
 from prep_guide.ui.parts.button import Button
+from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.prose import Prose
 from prep_guide.ui.parts.reveal import Reveal
 from prep_guide.ui.parts.text import Text
@@ -111,12 +112,13 @@ class ReadingPage(Page):
         box.addWidget(aside)
         return box
 
-    def title(self, words: str) -> Text:
-        """The heading, which names the page too."""
+    def title(self, words: str, language: str = "") -> Text:
+        """The heading, which names the page too; in a language if it may be another than the one shown."""
         self.setAccessibleName(words)
         view = self.view
         roomy = view.measure > _ROOMY or (view.portrait and view.metrics.text < LARGE_TEXT)
-        return Text(view, words, "display" if roomy else "title")
+        own = view.written_in(language or view.language)
+        return Text(own, words, "display" if roomy else "title")
 
     def prose(self, topic: Topic | Coping) -> QBoxLayout:
         """The body of a topic or an exercise, which says so where it is not in the reader's language."""
@@ -129,6 +131,18 @@ class ReadingPage(Page):
         body.link_activated.connect(self.link_requested)
         box.addWidget(body)
         return box
+
+    def picture(self, topic: Topic, ratio: float) -> MovingPicture:
+        """The picture of a topic, ``ratio`` times as wide as high, with its words."""
+        # A name without a description, or the other way around, would be half a picture.
+        whole = bool(topic.caption and topic.describe)
+        return MovingPicture(
+            self.view,
+            topic.picture,
+            ratio=ratio,
+            name=topic.caption if whole else "",
+            description=topic.describe if whole else "",
+        )
 
     def reveal(self, name: str, key: str, build: Callable[[], QLayout]) -> Reveal:
         """A label that opens what ``build`` gives; it is open again when the page is built anew."""

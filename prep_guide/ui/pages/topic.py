@@ -14,7 +14,6 @@ from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.icon_array import Share
-from prep_guide.ui.parts.moving_picture import MovingPicture
 from prep_guide.ui.parts.source_list import source_lines, sources_of
 from prep_guide.ui.parts.text import Text
 from prep_guide.ui.parts.tile_row import TileRow
@@ -61,21 +60,21 @@ class TopicPage(ReadingPage):
 
     def _beside_the_rest(self) -> QLayout:
         sp = self.view.metrics.sp
-        title = self.title(self._topic.title)
+        title = self.title(self._topic.title, self._topic.origin.language)
         if not self._topic.picture:
             return column(title, sp(14), self.beside(self._words(), self._next(_MOST_TILES)))
-        side = column(self._picture(4 / 3), sp(24), self._next(1))
+        side = column(self.picture(self._topic, 4 / 3), sp(24), self._next(1))
         return self.beside(column(title, sp(14), self._words()), side)
 
     def _below_each_other(self) -> QLayout:
         view, sp = self.view, self.view.metrics.sp
-        body = column(self.title(self._topic.title), sp(14), self._words())
+        body = column(self.title(self._topic.title, self._topic.origin.language), sp(14), self._words())
         if self._topic.picture:
             # The words first where room is short, so that the first view says what the page is about.
             if view.portrait and view.metrics.text < LARGE_TEXT:
-                body = column(self._picture(1.42), sp(24), body)
+                body = column(self.picture(self._topic, 1.42), sp(24), body)
             else:
-                body = column(body, sp(24), self._picture(1.42 if view.portrait else 2.2))
+                body = column(body, sp(24), self.picture(self._topic, 1.42 if view.portrait else 2.2))
         body.addSpacing(sp(28))
         body.addLayout(self._next(1))
         body.addStretch(1)
@@ -94,18 +93,6 @@ class TopicPage(ReadingPage):
             body.addLayout(row(offer, None))
         return body
 
-    def _picture(self, ratio: float) -> MovingPicture:
-        topic = self._topic
-        # A name without a description, or the other way around, would be half a picture.
-        whole = bool(topic.caption and topic.describe)
-        return MovingPicture(
-            self.view,
-            topic.picture,
-            ratio=ratio,
-            name=topic.caption if whole else "",
-            description=topic.describe if whole else "",
-        )
-
     def _next(self, most: int) -> QBoxLayout:
         """Doors to the topics that follow, at most so many; nothing after the last topic."""
         view = self.view
@@ -115,7 +102,8 @@ class TopicPage(ReadingPage):
             box.addWidget(Text(view, view.text("read_next"), "label", "ink2"))
         group = QButtonGroup(self)
         for index, topic in enumerate(following, start=self._index + 1):
-            tile = TileRow(view, topic_icon(topic), topic.title, disc=48)
+            own = view.written_in(topic.origin.language)
+            tile = TileRow(own, topic_icon(topic), topic.title, disc=48)
             tile.setObjectName(f"topic-{topic.id}")
             tile.setAccessibleDescription(view.text("read_next"))
             group.addButton(tile, index)

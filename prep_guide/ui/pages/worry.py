@@ -13,6 +13,7 @@ from prep_guide.ui.parts.boxes import Flow, column, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card, stacked
 from prep_guide.ui.parts.plate import NumberPlate
+from prep_guide.ui.parts.reading_order import keep_reading_order
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ _PLATE = 72
 
 
 class Worry(ReadingPage):
-    """Asks once before the walk and once after it. The answer is kept for this session and shown to nobody."""
+    """Asks once before the walk and once after it.
+
+    The answer lasts as long as the session: it is never stored, printed or put in a code; only a nurse beside the
+    patient sees it, at the desk.
+    """
 
     name = "worry"
 
@@ -41,7 +46,7 @@ class Worry(ReadingPage):
         sp = view.metrics.sp
         self._answer = QWidget()
         self._answer_box = stacked(self._answer)
-        body = column(
+        self._body = column(
             self.title(view.text("worry_title_after" if session.finished else "worry_title")),
             sp(4),
             Text(view, view.text("worry_line"), "lead", "ink2"),
@@ -54,7 +59,7 @@ class Worry(ReadingPage):
         self._ahead = Button(view, view.text("worry_skip"), "quiet", icon="skip", tall=True)
         self._ahead.setObjectName("skip")
         self._ahead.clicked.connect(self._on_ahead)
-        self.compose_with_back(body, self._ahead)
+        self.compose_with_back(self._body, self._ahead)
         if self._worry is not None:
             self._show_answer(self._worry)
 
@@ -106,6 +111,7 @@ class Worry(ReadingPage):
             gone.hide()
             gone.deleteLater()
         self._answer_box.addWidget(card)
+        keep_reading_order(self._body)
         self._ahead.show_as(view.text("done"), "check")
 
     def _on_number(self, number: int) -> None:

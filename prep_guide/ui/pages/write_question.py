@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FEW = 50
 """From so many characters left on, the reader is told how many there are."""
+_HALF = 0.5
+"""The share of the page's height from which on a keyboard leaves too little to title and field."""
 _NOTHING = ""
 
 
@@ -35,17 +37,19 @@ class WriteQuestion(Page):
     def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
         super().__init__(view, session, place)
         sp = view.metrics.sp
-        self._keyboard: Keyboard | None = None
         self._full = len(session.own_questions) >= MOST_WRITTEN
+        # The screen of a kiosk is all the keyboard there is.
+        typed_here = view.mode is Mode.KIOSK and not self._full
+        self._keyboard = Keyboard(view, guide.language.alphabet) if typed_here else None
         self.setAccessibleName(view.text("write_title"))
         line = view.text("write_full", n=MOST_WRITTEN) if self._full else view.text("write_line")
         body = column(
             Text(view, view.text("write_title"), "title"), sp(4), Text(view, line, "lead", "ink2"), sp(8)
         )
         if not self._full:
-            self._add_field(body, guide, place)
+            self._add_field(body, place)
         body.addStretch(1)
-        header = holder(column(self._field)) if self._cramped and not self._full else None
+        header = holder(column(self._field)) if self._cramped else None
         self.compose(body, header=header, footer=self._footer(), top=28)
 
     def place(self) -> Place:
@@ -63,7 +67,7 @@ class WriteQuestion(Page):
             # Field and keyboard are the end of the page: together they are seen there.
             self.scroller.to_end()
 
-    def _add_field(self, body: QBoxLayout, guide: Guide, place: Place) -> None:
+    def _add_field(self, body: QBoxLayout, place: Place) -> None:
         view, sp = self.view, self.view.metrics.sp
         lines = 1 if self._cramped else 3
         words = view.text("write_field")
@@ -76,22 +80,19 @@ class WriteQuestion(Page):
         body.addSpacing(sp(4))
         if not self._cramped:
             body.addWidget(self._field)
-        if self._typed_here:
-            self._keyboard = Keyboard(view, guide.language.alphabet)
+        if self._keyboard is not None:
             self._keyboard.typed.connect(self._field.insert)
             self._keyboard.deleted.connect(self._field.delete)
             body.addSpacing(sp(14))
             body.addWidget(self._keyboard)
 
     @property
-    def _typed_here(self) -> bool:
-        """Whether the screen is all the keyboard there is."""
-        return self.view.mode is Mode.KIOSK
-
-    @property
     def _cramped(self) -> bool:
-        """Whether large letters leave so little room beside the keyboard that the field has to stay on top."""
-        return self._typed_here and self.view.metrics.text >= LARGE_TEXT
+        """Whether there is so little room beside the keyboard that the field has to stay on top."""
+        if self._keyboard is None:
+            return False
+        high = self._keyboard.sizeHint().height() > self.view.height * _HALF
+        return high or self.view.metrics.text >= LARGE_TEXT
 
     def _footer(self) -> QHBoxLayout:
         """The way back, and the button that keeps what was written; in fewer words where there is little room."""
@@ -113,7 +114,6 @@ class WriteQuestion(Page):
     def _keeper(self, key: str) -> Button:
         keep = Button(self.view, self.view.text(key), "primary", tall=True)
         keep.setObjectName("keep")
-        keep.setAccessibleName(self.view.text("write_keep"))
         still = keep.sizePolicy()
         still.setRetainSizeWhenHidden(True)
         keep.setSizePolicy(still)

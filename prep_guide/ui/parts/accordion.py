@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from prep_guide.ui.look.painting import mirrored, painter, rounded
+from prep_guide.ui.look.painting import is_rtl, mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph
 from prep_guide.ui.parts.boxes import column, holder
 from prep_guide.ui.parts.card import stacked
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _EDGE = 24
 _CHEVRON = 26
+_ALL_SHOWN: Mapping[str, str] = MappingProxyType({})
 
 
 class Accordion(QWidget):
@@ -33,6 +35,7 @@ class Accordion(QWidget):
     Args:
         view: What the page is built with.
         rows: The words of each row by its name.
+        languages: The language of the words of rows that are not in the one shown, by the names of the rows.
         build: Gives what the row of a name opens.
         opened: The name of the row that is open from the start; empty for none.
         prefix: What comes before a row's name in its object name.
@@ -49,6 +52,7 @@ class Accordion(QWidget):
         rows: Mapping[str, str],
         build: Callable[[str], QLayout],
         *,
+        languages: Mapping[str, str] = _ALL_SHOWN,
         opened: str = "",
         prefix: str = "",
     ) -> None:
@@ -60,7 +64,7 @@ class Accordion(QWidget):
         for name, words in rows.items():
             if self._entries:
                 box.addLayout(column(Hairline(view), margins=(edge, 0, edge, 0)))
-            row = AccordionRow(view, words)
+            row = AccordionRow(view.written_in(languages.get(name, view.language)), words)
             row.setObjectName(prefix + name)
             entry = _Entry(row, name, build)
             entry.turned.connect(self._on_turned)
@@ -111,7 +115,7 @@ class _Entry(QWidget):
 
 
 class AccordionRow(Opening, QPushButton):
-    """A row of at least 68 px with a chevron; checked while what it opens is shown."""
+    """A row of at least 68 px with a chevron; checked while what it opens is shown. Its view is that of its words."""
 
     def __init__(self, view: View, words: str) -> None:
         super().__init__(words)
@@ -152,7 +156,7 @@ class AccordionRow(Opening, QPushButton):
             rounded(brush, self.rect(), self.radius, view.color("tint", 0.5), outline)
         edge, side, room = metrics.sp(_EDGE), metrics.px(_CHEVRON), self._room(self.width())
         height = self._words.layout(room)
-        left = self.width() - edge - room if metrics.rtl else edge
+        left = self.width() - edge - room if is_rtl(self) else edge
         ink = view.color("accent_ink" if self.isChecked() else "ink")
         self._words.draw(brush, left, (self.height() - height) / 2, ink)
         place = QRectF(self.width() - edge - side, (self.height() - side) / 2, side, side)

@@ -61,31 +61,18 @@ def _fill(box: QBoxLayout, parts: Sequence[Part], gap: int, margins: Margins) ->
             box.addWidget(part)
 
 
-class Flow(QLayout):
-    """A row that wraps, from the leading edge; items keep their own width unless it is wider than a line."""
+class Flow(QHBoxLayout):
+    """A row that wraps, from the leading edge; items keep their own width unless it is wider than a line.
+
+    It is a box only so that Qt keeps the items and deletes them with it: of a layout whose items are kept here, each
+    of them would stay in memory for ever.
+    """
 
     def __init__(self, gap: int, line_gap: int | None = None) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Adds an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at an index, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Removes and gives the item at an index, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """None: it takes what it needs."""
@@ -99,30 +86,42 @@ class Flow(QLayout):
         """The height in px at a width in px."""
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        """The same height: there is no lower one."""
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
         """Places the items."""
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """All items on one line."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """The largest item."""
-        least = [item.minimumSize() for item in self._items]
+        least = [item.minimumSize() for item in self._items()]
         return QSize(
             max((size.width() for size in least), default=0),
             max((size.height() for size in least), default=0),
         )
 
+    def maximumSize(self) -> QSize:
+        """Any: it has room to spare at its end."""
+        return QLayout.maximumSize(self)
+
+    def _items(self) -> list[QLayoutItem]:
+        found = (self.itemAt(index) for index in range(self.count()))
+        return [item for item in found if item is not None]
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         parent = self.parentWidget()
         backwards = parent is not None and is_rtl(parent)
         x = y = line_height = 0
-        for item in self._items:
+        for item in self._items():
             hint = item.sizeHint()
             width = min(hint.width(), rect.width()) if rect.width() > 0 else hint.width()
             if x and x + width > rect.width():

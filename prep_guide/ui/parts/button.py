@@ -49,7 +49,9 @@ class Button(Pressable, QPushButton):
         role: str = "button",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        # Asked for words, PySide would see whether they are an icon, and make that class before the first paint.
+        super().__init__(parent)
+        self.setText(words)
         self.prepare(view)
         self._kind = kind
         self._icon = icon

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
-from prep_guide.ui.look.painting import mirrored, painter, rounded
+from prep_guide.ui.look.painting import is_rtl, mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph
 from prep_guide.ui.parts.pressable import Pressable, Touch
 
@@ -76,7 +76,7 @@ class _Row(Pressable):
         side = metrics.px(_BOX)
         box = mirrored(self, QRectF(0, top + (metrics.line("body") - side) / 2, side, side))
         self.paint_mark(brush, box)
-        left = _END if metrics.rtl else words_start(view)
+        left = _END if is_rtl(self) else words_start(view)
         self._words.draw(brush, left, top, view.color(self.ink()))
 
     def paint_mark(self, brush: QPainter, box: QRectF) -> None:
@@ -98,7 +98,10 @@ class _Row(Pressable):
 
 
 class CheckRow(_Row, QCheckBox):
-    """One thing to do, with a box of 32 px to tick. What is done steps back in color and has a tick."""
+    """One thing to do, with a box of 32 px to tick. What is done steps back in color and has a tick.
+
+    Its view is that of its words, which may be in another language than the page.
+    """
 
     def __init__(self, view: View, words: str, *, ticked: bool) -> None:
         super().__init__(words)

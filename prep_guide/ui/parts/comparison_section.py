@@ -31,6 +31,7 @@ class ComparisonSection(QWidget):
 
     Args:
         view: What the page is built with.
+        own: The same for the words, which may be in another language.
         about: The row.
         columns: The names of the two columns.
         sources: All sources of the guide, by id.
@@ -46,6 +47,7 @@ class ComparisonSection(QWidget):
     def __init__(
         self,
         view: View,
+        own: View,
         about: Row,
         columns: Columns,
         sources: Mapping[str, Source],
@@ -60,14 +62,14 @@ class ComparisonSection(QWidget):
         surgical, guided = figure_pair(view, about.figure) or (None, None)
         planned = view.text("compare_planned", name=columns.guided)
         cards = (
-            _card(view, columns.surgical, about.surgical, surgical, guided=False),
-            _card(view, planned, about.guided, guided, guided=True),
+            _card(own, columns.surgical, about.surgical, surgical, guided=False),
+            _card(own, planned, about.guided, guided, guided=True),
         )
         answers = column(gap=sp(12)) if stacked else row(gap=sp(16))
         for card, share in zip(cards, _SHARES, strict=True):
             answers.addWidget(card, 0 if stacked else share)
         self._box = column(
-            Text(view, about.title, "h3"), Text(view, about.ask, "body", "ink2"), sp(10), answers
+            Text(own, about.title, "h3"), Text(own, about.ask, "body", "ink2"), sp(10), answers
         )
         self.setLayout(self._box)
         # A page of another width is built anew, so nobody has to lay the words out for any other.

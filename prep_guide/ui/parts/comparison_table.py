@@ -41,6 +41,7 @@ class ComparisonTable(QWidget):
 
     Args:
         view: What the page is built with.
+        own: The same for the words, which may be in another language.
         group: The rows and their title.
         columns: The names of the two columns of answers.
         sources: All sources of the guide, by id.
@@ -56,6 +57,7 @@ class ComparisonTable(QWidget):
     def __init__(
         self,
         view: View,
+        own: View,
         group: RowGroup,
         columns: Columns,
         sources: Mapping[str, Source],
@@ -71,7 +73,7 @@ class ComparisonTable(QWidget):
         self._grid = ComparisonGrid(view, group, (group.title, columns.surgical, name))
         self._grid.setParent(self)
         widths = _widths(view.column)
-        self._heads = _heads(view, group, columns, widths[2], planned=planned)
+        self._heads = _heads(view, own, group, columns, widths[2], planned=planned)
         self._rows: list[_Row] = []
         for each in group.rows:
             button = None
@@ -79,7 +81,7 @@ class ComparisonTable(QWidget):
                 is_open = sources_name(each) in opened
                 button = RowSources(view, each, sources, self, room=widths[0], opened=is_open)
                 button.opened_changed.connect(self._on_opened)
-            self._rows.append(_Row(_cells(view, each, above_button=button is not None), button))
+            self._rows.append(_Row(_cells(own, each, above_button=button is not None), button))
         self._grid.take(self._heads, [each.cells for each in self._rows])
         self._known: dict[int, tuple[int, ...]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -213,13 +215,13 @@ def _highest(parts: Sequence[QWidget], widths: Sequence[int]) -> int:
 
 
 def _heads(
-    view: View, group: RowGroup, columns: Columns, width: int, *, planned: bool
+    view: View, own: View, group: RowGroup, columns: Columns, width: int, *, planned: bool
 ) -> tuple[QWidget, QWidget, QWidget]:
     """What is seen above the columns; ``width`` is the px of the last one."""
     sp = view.metrics.sp
-    title = Text(view, group.title, "h3")
-    surgical = Text(view, columns.surgical, "h3", "ink2")
-    guided = _planned_head(view, columns.guided, width) if planned else _guided_head(view, columns.guided)
+    title = Text(own, group.title, "h3")
+    surgical = Text(own, columns.surgical, "h3", "ink2")
+    guided = _planned_head(view, own, columns.guided, width) if planned else _guided_head(own, columns.guided)
     guided.setContentsMargins(sp(_INDENT), sp(22), sp(_INDENT), sp(14))
     return (
         holder(column(None, title, margins=_around(view, 0, sp(22), sp(16), sp(16)))),
@@ -232,9 +234,9 @@ def _guided_head(view: View, name: str) -> QBoxLayout:
     return column(None, Text(view, name, "h2", "accent_ink"))
 
 
-def _planned_head(view: View, name: str, width: int) -> QBoxLayout:
+def _planned_head(view: View, own: View, name: str, width: int) -> QBoxLayout:
     """The name, and a pill beside it, or above it where the column is too narrow."""
-    words, pill = Text(view, name, "h2", "accent_ink"), _Pill(view, view.text("compare_plan"))
+    words, pill = Text(own, name, "h2", "accent_ink"), _Pill(view, view.text("compare_plan"))
     sp = view.metrics.sp
     if words.sizeHint().width() + pill.sizeHint().width() + sp(16 + 2 * _INDENT) > width:
         return column(row(pill, None), sp(8), words)

@@ -27,9 +27,10 @@ _GAP = 6
 
 
 class Keyboard(QWidget):
-    """Letters in rows, and below them capitals, signs, space and delete. A row too long for the page is cut in two.
+    """Letters in rows, and below them capitals, signs, space and delete.
 
-    The first letter is a capital; then capitals hold for one letter each time they are asked for.
+    Where a row is too long for the page, all letters follow each other in as few rows as hold them. The first letter
+    is a capital; then capitals hold for one letter each time they are asked for.
 
     Args:
         view: What the page is built with.
@@ -66,7 +67,7 @@ class Keyboard(QWidget):
 
     def _rows(self, rows: Sequence[str]) -> QWidget:
         box = column(gap=self._gap)
-        for letters in (part for whole in rows for part in self._cut(whole)):
+        for letters in rows if all(len(each) <= self._most for each in rows) else self._cut("".join(rows)):
             line = row(None, gap=self._gap)
             for letter in letters:
                 key = self._key(letter, f"key-{letter}")
@@ -77,7 +78,7 @@ class Keyboard(QWidget):
         return holder(box)
 
     def _cut(self, letters: str) -> Iterator[str]:
-        """A row as it is, or in parts as even as can be where it does not fit."""
+        """Letters in rows as even as can be, where the language's own do not fit."""
         parts = -(-len(letters) // self._most)
         most = -(-len(letters) // parts) if parts else 1
         return (letters[at : at + most] for at in range(0, len(letters), most))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _AIR = 8
 """Px between the button and the edges of the picture at 100 %."""
 _FRAME_MS = 125
-"""Eight frames a second: enough for slow motion, at 5 % of a core (docs/illustrations.md, 6)."""
+"""Eight frames a second: enough for slow motion, at 5 % of a core (docs/decisions/0008)."""
 
 
 class MovingPicture(Picture):

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QAccessible, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from prep_guide.ui.look.painting import mirrored, painter
@@ -38,13 +38,15 @@ _DOT, _DOT_GAP = 12, 14
 
 
 class Pacer(QLabel):
-    """The rings. To assistive technology it is its words.
+    """The rings. To assistive technology it is its words, the heading of the page it is alone on.
 
     Args:
         view: What the page is built with.
         phrases: All that it may have to say, which decides how large the words are.
         room: The px of height there are for it; it takes more where its words need more.
     """
+
+    spoken_role = QAccessible.Role.Heading
 
     def __init__(self, view: View, phrases: tuple[str, ...], room: int) -> None:
         super().__init__()

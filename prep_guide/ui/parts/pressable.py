@@ -48,6 +48,11 @@ class Pressable(_Base):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @property
+    def read_in(self) -> str:
+        """The code of the language its words are in."""
+        return self._view.words_language
+
+    @property
     def touch(self) -> Touch:
         """How it is met just now."""
         if self.isDown():

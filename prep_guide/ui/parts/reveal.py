@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from prep_guide.ui.parts.boxes import column, holder, row
 from prep_guide.ui.parts.disclosure import Disclosure
+from prep_guide.ui.parts.reading_order import keep_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class Reveal(QWidget):
     def _on_clicked(self, opened: bool) -> None:
         if opened:
             self._show()
+            keep_reading_order(self._box)
         elif self._contents is not None:
             self._contents.hide()
         self.opened_changed.emit(self._name, opened)

@@ -34,9 +34,11 @@ class SearchField(QWidget):
 
     Signals:
         typed_changed: Emitted with what is typed now.
+        pressed: Emitted when it is touched or clicked, or cleared: somebody wants to type.
     """
 
     typed_changed = Signal(str)
+    pressed = Signal()
 
     def __init__(self, view: View, name: str, words: str, typed: str = "") -> None:
         super().__init__()
@@ -74,9 +76,18 @@ class SearchField(QWidget):
         """Takes away what is typed."""
         self._entry.clear()
 
+    def insert(self, letters: str) -> None:
+        """Types letters where the cursor stands."""
+        self._entry.insert(letters)
+
+    def delete(self) -> None:
+        """Takes away what is marked, or the letter before the cursor."""
+        self._entry.backspace()
+
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Takes the typing wherever it is pressed."""
         self._entry.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pressed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the pill."""
@@ -90,10 +101,16 @@ class SearchField(QWidget):
     def _on_clear(self) -> None:
         self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self._entry.clear()
+        self.pressed.emit()
 
 
 class _Entry(LineEntry):
-    """Takes the typing and clears itself with Escape."""
+    """Takes the typing and clears itself with Escape. A press is one of the whole field."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Puts the cursor where it is pressed, and leaves the press to the field too."""
+        super().mousePressEvent(event)
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clears with Escape; an empty field leaves that key to the window."""

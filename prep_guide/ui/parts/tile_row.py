@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from prep_guide.ui.look.painting import mirrored, painter, rounded
+from prep_guide.ui.look.painting import is_rtl, mirrored, painter, rounded
 from prep_guide.ui.look.paragraph import Paragraph
 from prep_guide.ui.parts.card import Raised
 from prep_guide.ui.parts.pressable import Pressable, Touch
@@ -101,7 +101,7 @@ class TileRow(Raised, Pressable, QPushButton):
     def _paint_words(self, brush: QPainter) -> None:
         view, room = self._view, self._room(self.width())
         left = float(self._start())
-        if view.metrics.rtl:
+        if is_rtl(self):
             left = self.width() - left - room
         top = (self.height() - self._words_height(room)) / 2
         height = self._title.layout(room)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,6 +28,7 @@ _KEYS = ("play", "repeat", "slower", "faster", "quieter", "louder", "stop")
 """The keys from the leading end; each has an icon of its name and a wording of ``read_`` and its name."""
 _GAP, _RADIUS = 2, 22
 _STEP, _LEAST_FACTOR = 0.05, 1.0
+_TEXT_STEP, _MOST_OF_HEIGHT = 0.25, 0.34
 _WHY = {State.NO_VOICE: "read_no_voice", State.BROKEN: "read_broken"}
 
 
@@ -59,7 +61,7 @@ class ReadingBar(Canvas):
         why = _WHY.get(speaker.state)
         parts: list[QWidget | None]
         if why is not None:
-            parts = [self._excuse(view.text(why, language=language))]
+            parts = [self._excuse(view.text(why, language=language), width - 2 * view.gutter)]
         else:
             parts = [*self._tray(width - 2 * view.gutter), None]
         sp, gutter = view.metrics.sp, view.gutter
@@ -112,9 +114,18 @@ class ReadingBar(Canvas):
         pace = Text(view, view.text(f"read_pace_{speaker.pace.name}"), "label")
         return holder(column(None, pace, Text(view, volume, "state", "ink2"), None))
 
-    def _excuse(self, why: str) -> QWidget:
-        """Why nothing can be read, and what one can do."""
-        view, sp = self.view, self.view.metrics.sp
+    def _excuse(self, why: str, room: int) -> Card:
+        """Why nothing can be read, as large as the text as far as it leaves most of the window to the page."""
+        text = self.view.metrics.text
+        card = self._excuse_in(self.view, why)
+        while card.heightForWidth(room) > self.view.height * _MOST_OF_HEIGHT and text > _LEAST_FACTOR:
+            text = max(_LEAST_FACTOR, text - _TEXT_STEP)
+            card = self._excuse_in(replace(self.view, metrics=replace(self.view.metrics, text=text)), why)
+        return card
+
+    def _excuse_in(self, view: View, why: str) -> Card:
+        """Why nothing can be read, and what one can do, at the text size of a view."""
+        sp = view.metrics.sp
         again = Button(view, view.text("read_try_again"), "secondary", icon="repeat")
         again.setObjectName(f"{PREFIX}again")
         again.clicked.connect(self.play_requested)

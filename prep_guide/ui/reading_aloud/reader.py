@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from prep_guide.ui.parts.boxes import column
 from prep_guide.ui.reading_aloud.names import OPENER, PREFIX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QWidget
 
     from prep_guide.content.library import Library
     from prep_guide.speech.script import Passage, Sentence
@@ -119,7 +119,8 @@ class Reader(QObject):
             from prep_guide.ui.reading_aloud.bar import ReadingBar  # noqa: PLC0415
 
             language = self._library.language(view.language).name
-            self.bar = ReadingBar(view, self.speaker, language, self._pages.width())
+            width = view.width if view.portrait else self._pages.width()
+            self.bar = ReadingBar(view, self.speaker, language, width)
             self.bar.play_requested.connect(self._on_play)
             self.bar.close_requested.connect(self.close)
             # Near the hands: a high window has its comfort bar at the bottom too.
@@ -208,9 +209,14 @@ class Reader(QObject):
 
     def _rebuild_bar(self, view: View) -> None:
         """Builds the bar anew in the same room; the focus stays on the key it was on."""
-        focused = self.bar.focusWidget() if self.bar is not None else None
+        before = self.bar
+        focused = before.focusWidget() if before is not None else None
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
         self.build_bar(view)
+        if before is not None and self.bar is not None:
+            # Qt would put what came later at the end of the way the Tab key takes.
+            for old, new in zip(before.buttons.values(), self.bar.buttons.values(), strict=False):
+                QWidget.setTabOrder(old, new)
         self.column.activate()
         if name and self.bar is not None:
             self.bar.buttons[self.focus_after(name)].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -63,7 +63,9 @@ def _within(view: View, widget: QWidget, origin: Origin | None) -> Iterator[Spot
     elif isinstance(widget, Picture):
         yield Spot(widget, _picture(view, widget), view.language, whole=True, origin=origin)
     elif isinstance(widget, _READ_WHOLE):
-        yield Spot(widget, _name(widget), view.language, whole=True, origin=origin)
+        yield Spot(
+            widget, _name(widget), getattr(widget, "read_in", view.language), whole=True, origin=origin
+        )
     elif isinstance(widget, ReadsInOrder):
         for part in widget.reading_order():
             if part.instead:
