@@ -17,7 +17,7 @@ DRAPE_EDGE: list[Point] = [
 
 
 def body_gradients(who: Who) -> tuple[str, str]:
-    """What :func:`hill` and the views of ``drawing.neck`` need."""
+    """What :func:`hill`, ``drawing.neck`` and ``drawing.underarm`` need."""
     skin = f"{who}_skin"
     return (
         linear("drapeG", (0, 450), (0, 600), stop("0", "gown"), stop("1", "gown2")),
@@ -45,6 +45,23 @@ def hill() -> str:
         line(edge, "s-ink hc", 17),
         line(edge, "s-trim", 11),
         line(folds, "s-gown2", 5),
+    )
+
+
+def drape_over_the_chest(edge: list[Point]) -> str:
+    """The drape over somebody who lies with the head to the left; it needs the gradients of the body.
+
+    Args:
+        edge: Where the drape begins, from above; the skin is to the left of it.
+    """
+    chest = [(740, 424), (840, 426), Corner(980, 440), Corner(980, 640)]
+    border = smooth(edge, closed=False)
+    return group(
+        "drape",
+        path(smooth([*chest, *reversed(edge)]), "o", fill="url(#drapeG)"),
+        line(border, "s-ink hc", 17),
+        line(border, "s-trim", 11),
+        line("M700 500q40 40 48 110M780 480q34 40 40 120M880 500q20 30 30 90", "s-gown2", 5),
     )
 
 

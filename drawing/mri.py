@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from drawing.elements import disc, group, line, linear, oval, path, rect, stop
+from drawing.elements import bundle, disc, group, line, linear, oval, path, rect, stop
 from drawing.geometry import scaled
 
 BORE_GRADIENTS = (
-    linear("boreG", (452, 0), (524, 0), stop("0", "kit3"), stop("1", "screen2")),
+    linear("boreG", (452, 0), (524, 0), stop("0", "kit3"), stop("1", "echo2")),
     linear("gantryG", (470, 0), (760, 0), stop("0", "kit"), stop("1", "kit2")),
 )
 
@@ -28,7 +28,10 @@ def machine() -> str:
 
 def near_rim() -> str:
     """The side of the opening that is nearer to us, drawn after whoever or whatever goes into the ring."""
-    return path("M493 184A47 132 0 0 1 493 448L490 476A62 160 0 0 0 490 156z", "f-kit2 ob")
+    return bundle(
+        path("M493 184A47 132 0 0 1 493 448L490 476A62 160 0 0 0 490 156z", "f-kit2"),
+        path("M493 184A47 132 0 0 1 493 448M490 476A62 160 0 0 0 490 156", "l ob"),
+    )
 
 
 def bed() -> str:
@@ -49,7 +52,10 @@ def ring(x: float, y: float, radius: float) -> str:
         "mri-ring",
         disc(x, y, radius, "f-kit o"),
         disc(x, y, radius * 0.66, "f-kit2 ob"),
-        disc(x, y, radius * 0.6, "f-screen2"),
+        # Light inside, so that the opening is no dark hole.
+        disc(x, y, radius * 0.6, "f-echo2"),
+        disc(x, y, radius * 0.5, "f-echo hi"),
+        disc(x, y, radius * 0.38, "f-echo hi"),
         disc(x, y, radius * 0.83, "l s-kit2", stroke_width=4),
     )
 

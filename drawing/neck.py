@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drawing.body import drape_over_the_chest
 from drawing.elements import group, line, path
 from drawing.geometry import Corner, Point, limb, smooth
 
@@ -21,7 +22,6 @@ _UNDER_THE_JAW: list[Point] = [
     *(Corner(250, 540), (300, 500)),
 ]
 _COLLAR: list[Point] = [(668, 438), (636, 470), (628, 520), (644, 570), (676, 640)]
-_CHEST: list[Point] = [(740, 424), (840, 426), Corner(980, 440)]
 
 
 def throat(person: Person) -> str:
@@ -34,7 +34,7 @@ def throat(person: Person) -> str:
         # The collarbone.
         line("M560 506q40 -18 70 -20", f"s-{person.skin}2 soft", 5),
         group("patient-head", person.head(HEAD, "closed"), transform=HEAD_PLACE),
-        _drape(),
+        drape_over_the_chest(_COLLAR),
     )
 
 
@@ -50,15 +50,4 @@ def _cushions() -> str:
         line("M352 594q60 4 110 16", "s-blanket2 soft", 5),
         path(smooth(pillow), "f-sheet od"),
         line("M-60 566q90 -20 190 22", "s-sheet2", 5),
-    )
-
-
-def _drape() -> str:
-    edge = smooth(_COLLAR, closed=False)
-    return group(
-        "drape",
-        path(smooth([Corner(980, 640), *reversed(_COLLAR), *_CHEST]), "o", fill="url(#drapeG)"),
-        line(edge, "s-ink hc", 17),
-        line(edge, "s-trim", 11),
-        line("M700 500q40 40 48 110M780 480q34 40 40 120M880 500q20 30 30 90", "s-gown2", 5),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drawing.elements import disc, group, line, linear, path, stop
-from drawing.geometry import Corner, smooth
+from drawing.geometry import Corner, Point, limb, smooth
 from drawing.people import head
 
 if TYPE_CHECKING:
@@ -17,27 +17,42 @@ HEAD_PLACE = "translate(396 214)"
 GOWN = linear("gownG", (0, 350), (0, 600), stop("0", "gown"), stop("1", "gown2"))
 
 
-def gown(width: float = 1) -> str:
+def gown(width: float = 1, *, arm_up: bool = False) -> str:
     """The light blue gown from edge to edge of the shoulders; it needs ``GOWN``.
 
     Args:
         width: How sturdy the body is; 1 is slender.
+        arm_up: Whether the arm on the right is raised, see :func:`raised_forearm`.
     """
-    right = [
-        (400 + (x - 400) * width, y) for x, y in ((440, 344), (496, 358), (544, 386), (570, 440), (584, 520))
-    ]
-    foot = 400 + 196 * width
-    left = [(800 - x, y) for x, y in reversed(right)]
-    outline = [*right, Corner(foot, 630), Corner(800 - foot, 630), *left]
+    half = [(x * width, y) for x, y in ((40, 344), (96, 358), (144, 386), (170, 440), (184, 520))]
+    right: list[Point] = [(400 + x, y) for x, y in half]
+    right.append(Corner(400 + 196 * width, 630))
+    left = [Corner(400 - 196 * width, 630), *((400 - x, y) for x, y in reversed(half))]
     dots = (
         "M322 408h.1M268 446h.1M346 462h.1M372 520h.1M252 530h.1M320 560h.1"
         "M408 574h.1M470 590h.1M500 400h.1M548 470h.1M556 560h.1"
     )
     return group(
         "gown",
-        path(smooth(outline), "o", fill="url(#gownG)"),
+        path(smooth([*(_ARM_UP if arm_up else right), *left]), "o", fill="url(#gownG)"),
         path(dots, "l s-trim soft", stroke_width=8),
         line("M272 496q14 58 4 132M528 496q-14 58 -4 132", "s-gown2", 6),
+        *((line("M592 272Q612 326 662 346", "s-trim", 11),) if arm_up else ()),
+    )
+
+
+_ARM_UP: list[Point] = [
+    *((446, 344), (496, 348), (546, 318), Corner(592, 272), Corner(662, 346), (628, 400), (604, 452)),
+    *((596, 506), (602, 566), Corner(612, 630)),
+]
+"""The right side of the gown from the collar over the raised sleeve, back to the underarm and down the side."""
+
+
+def raised_forearm(who: Who) -> str:
+    """The bare arm that is bent behind the head, drawn before the rest."""
+    arm = limb([(606, 332, 42), (660, 268, 38), (640, 208, 33), (566, 178, 28), (440, 182, 25)])
+    return group(
+        "raised-forearm", path(arm, f"f-{who}_skin od"), line("M664 226q16 14 14 40", f"s-{who}_skin2", 5)
     )
 
 

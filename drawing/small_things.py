@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drawing.elements import disc, group, line, path
-from drawing.geometry import smooth
+from drawing.geometry import limb, smooth
 
 
 def clip(place: str) -> str:
@@ -25,10 +25,10 @@ def sesame(place: str) -> str:
 
 def rice(place: str) -> str:
     """A grain of rice, 6.5 mm long."""
-    grain = [(-38, 1), (-32, -9), (-12, -14), (14, -14), (33, -9), (38, 1), (31, 10), (8, 14), (-16, 13), (-33, 9)]
+    grain = limb([(-25, 1, 11), (0, 0, 14.5), (25, -1, 12)])
     return group(
         "rice-grain",
-        path(smooth(grain), "f-trim od"),
-        line("M-22 1q20 8 44 1", "s-sheet2", 3),
+        path(grain, "f-trim od"),
+        line("M-20 5q20 4 40 -1", "s-sheet2", 2.5),
         transform=place,
     )

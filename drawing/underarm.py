@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drawing.body import drape_over_the_chest
 from drawing.elements import group, line, path
 from drawing.geometry import Corner, Joint, Point, limb, smooth
 
@@ -23,13 +24,11 @@ _HOLLOW: list[Point] = [
     *((552, 556), (500, 544), (456, 520)),
 ]
 _ARMHOLE: list[Point] = [(672, 436), (640, 472), (630, 520), (642, 570), (672, 640)]
-_CHEST: list[Point] = [(740, 424), (840, 426), Corner(980, 440)]
 
 
 def underarm(person: Person) -> str:
     """Head, raised arm and underarm before whatever stands behind; they need ``body_gradients``."""
     shade = f"s-{person.skin}2"
-    edge = smooth(_ARMHOLE, closed=False)
     return group(
         "patient",
         _cushions(),
@@ -45,19 +44,16 @@ def underarm(person: Person) -> str:
             line("M410 486Q520 466 572 520M420 566Q470 558 500 578", shade, 5),
             line("M120 520q-24 6 -32 24", shade, 5),
         ),
-        group(
-            "drape",
-            path(smooth([Corner(980, 640), *reversed(_ARMHOLE), *_CHEST]), "o", fill="url(#drapeG)"),
-            line(edge, "s-ink hc", 17),
-            line(edge, "s-trim", 11),
-            line("M700 500q40 40 48 110M780 480q34 40 40 120M880 500q20 30 30 90", "s-gown2", 5),
-        ),
+        drape_over_the_chest(_ARMHOLE),
     )
 
 
 def _cushions() -> str:
     """The pillow, and the pad of the table below the arm."""
-    pillow = [(20, 560), (-6, 500), (10, 440), (90, 410), (200, 430), (330, 480), (420, 560), (300, 600), (120, 600)]
+    pillow = [
+        *((20, 560), (-6, 500), (10, 440), (90, 410), (200, 430)),
+        *((330, 480), (420, 560), (300, 600), (120, 600)),
+    ]
     return group(
         "cushions",
         path(smooth(pillow), "f-sheet od"),

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from drawing.elements import bundle, disc, document, group, line, oval, path, rect, sway
 from drawing.geometry import Corner, Point, limb, smooth
+from drawing.people import forearm
 from drawing.room import SKY
 
 if TYPE_CHECKING:
     from drawing.people import Who
 
 SUN = (470, 214)
+"""The middle of the sun."""
+_TRUNK = [(168, 520, 19), (172, 380, 14), (182, 240, 12)]
+_BOUGH = [(175, 330, 9), (220, 270, 7), (250, 220, 6)]
 
 
 def scene() -> str:
@@ -64,32 +68,31 @@ def _tree() -> str:
         *((30, 196), (24, 130), (58, 66), (112, 32)),
     ]
     lit = [(150, 60), (206, 62), (236, 104), (214, 142), (160, 148), (108, 134), (96, 96)]
-    leaves = bundle(
-        path(smooth(crown), "f-leaf2 ob"),
-        path(smooth(lit), "f-leaf soft"),
-        path(smooth([(x * 0.6 + 150, y * 0.5 + 140) for x, y in lit]), "f-leaf soft"),
-    )
     return group(
         "tree",
         oval(170, 520, 70, 9, "f-shadow sh"),
-        path(limb([(168, 520, 19), (172, 380, 14), (182, 240, 12)], round_start=False), "f-wood2 ob"),
-        path(limb([(175, 330, 9), (220, 270, 7), (250, 220, 6)]), "f-wood2 ob"),
-        bundle(
-            bundle(leaves, sway("rotate", "0;1;0;-1;0"), transform="translate(-178 -262)"),
-            transform="translate(178 262)",
+        # In high contrast the wood would be bright.
+        *(
+            path(limb(joints, round_start=False), classes)
+            for classes in ("f-wood2", "f-floor ob hc")
+            for joints in (_BOUGH, _TRUNK)
         ),
+        path(smooth(crown), "f-leaf2 ob"),
+        path(smooth(lit), "f-leaf soft"),
+        path(smooth([(x * 0.6 + 150, y * 0.5 + 140) for x, y in lit]), "f-leaf soft"),
     )
 
 
 def _back(x: float, cloth: str) -> str:
     """A back in a sweater, from the neck to the seat."""
     outline: list[Point] = [
-        *((16, 362), (40, 370), (56, 390), (62, 430), (62, 470), Corner(58, 496)),
-        *(Corner(-58, 496), (-62, 470), (-62, 430), (-56, 390), (-40, 370), (-16, 362)),
+        *((16, 362), (40, 370), (56, 390), (62, 430), (62, 470), Corner(58, 510)),
+        *(Corner(-58, 510), (-62, 470), (-62, 430), (-56, 390), (-40, 370), (-16, 362)),
     ]
     return bundle(
         path(smooth(outline), f"f-{cloth} o"),
         line("M-42 402q-6 30 -4 70M42 402q6 30 4 70", f"s-{cloth}2", 4),
+        line("M-20 364q20 10 40 0", f"s-{cloth}2", 5),
         transform=f"translate({x} 0)",
     )
 
@@ -104,43 +107,48 @@ def _head(who: Who, *hair: str, turn: float) -> str:
     )
 
 
+def _cap(*right: Point) -> str:
+    """Hair from behind, by its right side, the last point at the nape."""
+    return smooth([(0, -37), *right, *((-x, y) for x, y in reversed(right[:-1]))])
+
+
 def _silver() -> str:
     """An older woman, her silver hair in a bun."""
-    cap = [(0, -36), (20, -30), (30, -10), (28, 14), (16, 28), (0, 32), (-16, 28), (-28, 14), (-30, -10), (-20, -30)]
     head = _head(
         "a",
-        path(smooth(cap), "f-a_hair o"),
+        path(_cap((20, -30), (30, -10), (28, 14), (16, 28), (0, 32)), "f-a_hair o"),
         disc(0, -34, 15, "f-a_hair o"),
         line("M-16 -14q16 -12 32 0M-18 8q18 10 36 0M-8 -40q8 -6 16 0", "s-a_hair2", 3),
         turn=9,
     )
-    return group("woman", _back(352, "knit"), bundle(head, transform="translate(354 322)"))
+    return group("woman", bundle(head, transform="translate(354 322)"), _back(352, "knit"))
 
 
 def _dark() -> str:
     """Somebody younger with dark hair, an arm around her shoulders."""
-    cap = [(0, -38), (22, -32), (32, -10), (29, 10), (18, 22), (0, 25), (-18, 22), (-29, 10), (-32, -10), (-22, -32)]
     head = _head(
         "c",
-        path(smooth(cap), "f-c_hair o"),
+        path(_cap((22, -32), (32, -10), (29, 10), (18, 22), (0, 25)), "f-c_hair o"),
         line("M-14 -20q14 -8 26 0", "s-c_hair2", 3),
         turn=-6,
     )
     arm = bundle(
-        path(limb([(314, 398, 12), (296, 402, 11)]), "f-c_skin od"),
+        forearm([(330, 398), (318, 399)], "c", 0.8, thumb=1, bend=-8),
         path(limb([(440, 392, 19), (380, 402, 17), (322, 398, 14)]), "f-pad o"),
         disc(442, 393, 17, "f-pad"),
         line("M322 385q-6 14 0 26", "s-pad2", 4),
     )
-    return group("companion", _back(464, "pad"), bundle(head, transform="translate(462 318)"), arm)
+    return group("companion", bundle(head, transform="translate(462 320)"), _back(464, "pad"), arm)
 
 
 def _bench() -> str:
+    legs = [(x, 430, 16, 112, 6) for x in (272, 528)]
+    planks = [(248, 436, 320, 24, 10), (248, 470, 320, 24, 10)]
     return group(
         "bench",
-        *(rect(x, 430, 16, 112, 6, "f-wood2 ob") for x in (272, 528)),
-        rect(248, 436, 320, 24, 10, "f-wood ob"),
-        rect(248, 470, 320, 24, 10, "f-wood ob"),
-        rect(248, 436, 320, 58, 10, "l s-wood2 hc", stroke_width=3),
-        rect(240, 504, 336, 16, 8, "f-wood2 ob"),
+        oval(408, 544, 170, 9, "f-shadow sh"),
+        *(rect(*leg, "f-wood2") + rect(*leg, "f-floor ob hc") for leg in legs),
+        *(rect(*plank, "f-wood") + rect(*plank, "f-floor o hc") for plank in planks),
+        rect(240, 504, 336, 16, 8, "f-wood2"),
+        rect(240, 504, 336, 16, 8, "f-floor o hc"),
     )

@@ -81,6 +81,9 @@ def _shirt() -> str:
     ]
     return group(
         "shirt",
+        # The peg it hangs from.
+        rect(318, 82, 192, 18, 9, "f-wood ob"),
+        disc(413, 108, 9, "f-wood2 ob"),
         line("M400 128q0 -20 14 -20q12 0 12 12q0 10 -12 14q-14 4 -14 16", "s-kit3", 6),
         line("M326 178L400 148L474 178", "s-wood2", 9),
         path(smooth(body), "o", fill="url(#shirtG)"),

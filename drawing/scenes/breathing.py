@@ -21,9 +21,9 @@ def scene() -> str:
         group(
             "person",
             bundle(sweater(PERSON, "pad", "closed", 2), BREATHING),
-            transform="translate(400 -76) scale(1.4)",
+            transform="translate(400 -20) scale(1.28)",
         ),
-        group("rings", _rings(), transform="translate(404 452)"),
+        group("rings", _rings(), transform="translate(404 462)"),
         gradients=(cloth("pad"),),
     )
 

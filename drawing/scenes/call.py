@@ -50,15 +50,19 @@ def _sheet() -> str:
 
 def _phone_in_hand() -> str:
     skin, shade = f"f-{CALLER.skin} od", f"s-{CALLER.skin}2"
-    fingers = [[(-112, y, 19), (-84, y + 6, 20)] for y in (-6, 38, 80, 120)]
+    fingers = [[(-122, y, 17), (-104, y + 1, 19), (-80, y + 7, 17)] for y in (-16, 28, 71, 112)]
     return group(
         "hand-and-phone",
-        path(limb([(250, 420, 78), (150, 270, 74), (60, 110, 80), (40, 20, 70)]), skin),
+        path(limb([(250, 430, 64), (176, 310, 62), (104, 190, 76), (50, 90, 78), (30, 20, 70)]), skin),
+        # The far side of the palm lies in the shade of the phone.
+        path("M70 210Q130 230 168 180L190 240Q160 300 110 300z", f"f-{CALLER.skin}2 soft"),
         _phone(),
         *(path(limb(finger), skin) for finger in fingers),
-        path(limb([(136, 196, 42), (120, 110, 34), (106, 20, 27), (92, -30, 22)]), skin),
-        path(limb([(150, 250, 44), (134, 176, 39)]), f"f-{CALLER.skin}"),
-        line("M96 120q-14 -20 -16 -44", shade, 5),
+        *(line(f"M-112 {y + 9}q12 6 24 4", f"{shade} soft", 3.5) for y in (-16, 28, 71, 112)),
+        path(limb([(148, 214, 50), (136, 120, 37), (112, 44, 27), (84, -12, 22), (70, -40, 18)]), skin),
+        path(limb([(170, 280, 52), (148, 204, 48)]), f"f-{CALLER.skin}"),
+        line("M104 34q14 -2 22 -12", f"{shade} soft", 4),
+        line("M100 150q-6 50 26 78", f"{shade} soft", 5),
         path("M96 330L260 214L400 420L300 560z", "o", fill="url(#sleeveG)"),
         line("M98 328L258 216", "s-blanket3", 12),
         transform="translate(520 286) rotate(6)",

@@ -6,7 +6,7 @@ from drawing.elements import document, group, rect
 from drawing.hair import BOB, CROP, NATURAL, WAVES
 from drawing.mri import headphones
 from drawing.mri import ring as mri_ring
-from drawing.portrait import GOWN, HEAD, face, gown, neck, ring
+from drawing.portrait import GOWN, HEAD, face, gown, neck, raised_forearm, ring
 from drawing.room import arch
 
 
@@ -36,9 +36,17 @@ def lymph_node_ultrasound() -> str:
     """Under one arm."""
     return document(
         "Lymph node, with ultrasound",
-        "An older patient in a light blue gown, eyes closed and calm. A soft ring marks one underarm.",
+        "An older patient in a light blue gown, eyes closed and calm, one arm bent behind the head."
+        " A soft ring marks the underarm.",
         group("background", arch()),
-        group("patient", gown(1.14), neck("a"), face("a", WAVES, glasses=True), ring(540, 470)),
+        group(
+            "patient",
+            raised_forearm("a"),
+            gown(1.14, arm_up=True),
+            neck("a"),
+            face("a", WAVES, glasses=True),
+            ring(566, 452),
+        ),
         gradients=(GOWN,),
     )
 

@@ -79,8 +79,8 @@ def node() -> str:
             disc(108, 316, 27, fill="url(#cardiganG)"),
             line("M128 322Q112 380 112 430T116 586", "s-knit2", 5),
             forearm([(250, 420), (236, 414), (216, 404)], "a", 1.5, thumb=1, bend=4),
-            path(limb([(288, 440, 23), (240, 415, 21)]), "o", fill="url(#cardiganG)"),
-            disc(287, 436, 20.5, fill="url(#cardiganG)"),
+            path(limb([(290, 429, 22), (240, 413, 20)]), "o", fill="url(#cardiganG)"),
+            disc(290, 427, 20, fill="url(#cardiganG)"),
             line("M240 397q-8 16 2 34", "s-knit3", 6),
         ),
     )

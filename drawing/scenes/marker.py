@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from drawing.elements import bundle, document, group, oval, path, rect
+from drawing.elements import bundle, document, group, line, oval, path, rect
 from drawing.exam_room import MACHINE_GRADIENTS, ROOM_GRADIENTS, background, machine, pillow, table
 from drawing.geometry import Point, numbers, smooth
 from drawing.gloves import PAD_HAND_GRADIENTS, pad, pressing_hand
@@ -20,7 +20,7 @@ BESIDE_THE_RING = (278, 306)
 GLASS = 150
 HAND = (8, 44)
 """Where in the glass the hand rests."""
-_SHADOWS = ((-90, 24, 26, 7), (-20, 36, 24, 7), (76, 42, 52, 9))
+_SHADOWS = ((-88, 38, 34, 7), (-16, 38, 30, 7), (60, 54, 46, 8))
 """Middle and radii of the shadows of the three small things."""
 _SMALL = "Small as a seed"
 _SEED_AND_GRAIN = (
@@ -65,7 +65,8 @@ def _ultrasound_room() -> str:
 
 def _mri_room() -> str:
     return bundle(
-        bundle(group("equipment", mri_machine(), bed(), near_rim()), transform="translate(36 0)"), plant(66, 570, 0.8)
+        bundle(group("equipment", mri_machine(), bed(), near_rim()), transform="translate(36 0)"),
+        plant(66, 570, 0.8),
     )
 
 
@@ -85,9 +86,9 @@ def _marker(x: float, y: float) -> str:
         GLASS,
         "pad2",
         *(oval(x, y, wide, high, "f-shadow sh") for x, y, wide, high in _SHADOWS),
-        clip("translate(-92 0) scale(1.4)"),
-        sesame("translate(-22 0) rotate(16) scale(1.8)"),
-        rice("translate(70 0) rotate(-32) scale(1.8)"),
+        clip("translate(-90 4) scale(1.9)"),
+        sesame("translate(-18 0) rotate(12) scale(1.9)"),
+        rice("translate(70 2) rotate(-40) scale(1.9)"),
     )
 
 
@@ -100,6 +101,11 @@ def _hand_and_pad() -> tuple[str, ...]:
     shade = smooth([*under, lower, (96, -58), (58, -46)])
     return (
         path("M-146 34A150 150 0 0 0 146 34Q100 90 0 90T-146 34z", "f-b_skin2 soft"),
+        # The jaw above, its shade on the neck, and the collar below. All end on the edge of the glass.
+        path("M-148 26A150 150 0 0 1 -26 -148Q-4 -70 -56 -26Q-96 8 -148 26z", "f-b_skin2 soft"),
+        path("M-150 0A150 150 0 0 1 -51 -141Q-30 -76 -74 -38Q-110 -8 -150 0z", "f-b_skin od"),
+        path("M146 34A150 150 0 0 1 20 149Q54 96 146 34z", "f-gown o"),
+        line("M20 146Q54 96 143 36", "s-trim", 10),
         bundle(pad(), pressing_hand(palm + wrist, shade), transform=f"translate({HAND[0]} {HAND[1]})"),
     )
 

@@ -29,6 +29,8 @@ ASIDE = 126
 LOWER = 430
 """Where the board of the shelf is when the arm comes in further to the right."""
 
+_FACE = " The patient lies on a pillow, eyes closed."
+
 
 def ultrasound() -> str:
     """On a plain hill of skin."""
@@ -38,12 +40,12 @@ def ultrasound() -> str:
 def node() -> str:
     """Under the arm of the older patient, which is bent behind the head."""
     patient = Person("a", WAVES, glasses=True)
-    return _scene(f" {_FACE}", "a", "t", background(), _aside(underarm(patient)), (386, 506), LOWER)
+    return _scene(_FACE, "a", "t", background(), _aside(underarm(patient)), (374, 508), LOWER)
 
 
 def of_the_neck() -> str:
     """On the neck, the chin raised."""
-    return _scene(f" {_FACE}", "b", "d", background(), _aside(throat(Person("b", CROP))), (368, 496), LOWER)
+    return _scene(_FACE, "b", "d", background(), _aside(throat(Person("b", CROP))), (368, 496), LOWER)
 
 
 def mri() -> str:
@@ -52,17 +54,16 @@ def mri() -> str:
     return _scene(" The edge of the large ring stands behind.", "c", "e", room, _hill(), SPOT)
 
 
-_FACE = "The patient lies on a pillow, eyes closed."
-
-
-def _scene(also: str, patient: Who, helper: Who, room: str, body: str, spot: Point, table: float = 404) -> str:
+def _scene(
+    also: str, patient: Who, helper: Who, room: str, body: str, spot: Point, table: float = 404
+) -> str:
     x, y = spot
     return document(
         "Numbing the spot",
         "A gloved hand rests a soft pad on the skin. Pale blue rings spread around it."
         f" A capped syringe lies on a folded cloth far to the right.{also}",
         room,
-        group("equipment", shelf(590, table), syringe(708, table - 39)),
+        group("equipment", shelf(596, table), syringe(714, table - 39)),
         body,
         group("motion", rings(x, y)),
         group("clinician", hand_with_pad(helper), transform=f"translate({x + 16} {y - 4})"),

@@ -15,19 +15,24 @@ def scene() -> str:
         "A notepad with a list to check off, a pencil beside it. Above it are two speech bubbles:"
         " one with three dots, one with a heart.",
         group("background", arch()),
-        group(
-            "question",
-            bubble((236, 168), (142, 102), 122, (130, 306), "f-kit o"),
-            dots((186, 168), (236, 168), (286, 168)),
-        ),
-        group(
-            "answer",
-            bubble((574, 146), (112, 86), 118, (508, 268), "f-blanket o"),
-            heart(574, 150, 2, "f-knit"),
-            heart(574, 150, 2, "f-trim hc"),
-        ),
-        _pad(),
-        _pencil(),
+        bundle(_question(), _answer(), _pad(), _pencil(), transform="translate(56 44) scale(.86)"),
+    )
+
+
+def _question() -> str:
+    return group(
+        "question",
+        bubble((236, 168), (142, 102), 122, (130, 306), "f-kit o"),
+        dots((186, 168), (236, 168), (286, 168)),
+    )
+
+
+def _answer() -> str:
+    return group(
+        "answer",
+        bubble((574, 146), (112, 86), 118, (508, 268), "f-blanket o"),
+        heart(574, 150, 2, "f-knit"),
+        heart(574, 150, 2, "f-trim hc"),
     )
 
 

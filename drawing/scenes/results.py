@@ -5,7 +5,7 @@ from __future__ import annotations
 from drawing.cast import Person
 from drawing.elements import bundle, document, group, oval, path, rect
 from drawing.other_hair import FRINGE, LOCS
-from drawing.paper import cup, folder, steam
+from drawing.paper import cup, steam
 from drawing.room import BREATHING, SKY, WALL, floor, glow, light, wall
 from drawing.waist_up import arm, cardigan, cloth, coat
 
@@ -36,7 +36,7 @@ def scene() -> str:
         _table(),
         group(
             "on-the-table",
-            bundle(folder(0, 0), transform="translate(400 520) scale(1 .5)"),
+            _closed_folder(),
             steam(286, 432, 0.8),
             cup(286, 512),
             bundle(cup(0, 0, "pad"), transform="translate(520 520) scale(-1 1)"),
@@ -64,6 +64,17 @@ def _background() -> str:
         path("M326 268c40 -30 90 -30 148 -6v76H326z", "f-hill"),
         path("M326 300c50 -22 100 -18 148 -2v40H326z", "f-hill2"),
         rect(300, 346, 200, 16, 8, "f-frame ob"),
+    )
+
+
+def _closed_folder() -> str:
+    """A folder that lies flat, its far edge shorter than its near one."""
+    return group(
+        "folder",
+        path("M352 512q2 -10 10 -10h36q8 0 10 10z", "f-blanket2 o"),
+        path("M344 508h112l30 44h-172z", "f-sheet od"),
+        path("M340 516q3 -6 9 -6h102q6 0 9 6l26 40q4 8 -6 8h-160q-10 0 -6 -8z", "f-blanket o"),
+        path("M372 532h56l4 9h-64z", "f-blanket2"),
     )
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from drawing.cast import Person
 from drawing.elements import bundle, disc, document, group, line, oval, path, rect, sway
 from drawing.geometry import Corner, limb, smooth
-from drawing.hair import BOB
 from drawing.lens import lens
+from drawing.other_hair import PONYTAIL
 from drawing.paper import folder
 from drawing.people import forearm
 from drawing.room import arch
 
-PATHOLOGIST = Person("e", BOB, glasses=True)
+PATHOLOGIST = Person("p", PONYTAIL, glasses=True, silver=True)
 GLASS, LARGE = 96, 140
 """The radius of the glass of the outer lenses, and of the one in the middle."""
-VIAL, MICROSCOPE, REPORT = (134, 196), (400, 336), (666, 196)
-WAY = "M134 322C134 420 170 444 226 430M574 430C630 444 666 420 666 322"
+VIAL, MICROSCOPE, REPORT = (134, 206), (400, 346), (666, 206)
+WAY = "M134 334C134 430 170 454 226 440M574 440C630 454 666 430 666 334"
 
 
 def scene() -> str:

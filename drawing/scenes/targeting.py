@@ -56,14 +56,18 @@ def node() -> str:
 
 
 def _scene(on_screen: str, patient: Who, helper: Who, target: str, body: str, screen_size: float = 1) -> str:
-    cable = line(f"M550 256C566 186 672 170 664 96C658 40 570 40 {number(480 * screen_size)} 96", "s-steel", 10)
+    cable = line(
+        f"M550 256C566 186 672 170 664 96C658 40 570 40 {number(480 * screen_size)} 96", "s-steel", 10
+    )
+    # It shrinks toward its upper left corner.
+    place = f"translate({number(20 - 20 * screen_size)} {number(30 - 30 * screen_size)}) scale({screen_size})"
     screen = monitor(), sweep(), group("target", target, ring(*TARGET)), planned_way(WAY)
     return document(
         "Finding the exact spot",
         "A gloved hand rests a smooth ultrasound probe on the skin."
         f" The screen shows a gray fan-shaped picture with {on_screen}.",
         group("background", wall(), light(*LIGHT)),
-        group("equipment", cable, bundle(*screen, transform=f"translate(2 4) scale({screen_size})")),
+        group("equipment", cable, bundle(*screen, transform=place)),
         body,
         gel(),
         group("motion", waves()),

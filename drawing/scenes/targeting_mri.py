@@ -96,18 +96,15 @@ def _slice() -> str:
     lobe = [*((12, -16), (30, -58), (62, -78), (94, -52), (112, 0)), (118, 42)]
     chest = [(100, 82), (52, 110), (0, 118), (-52, 110), (-100, 82)]
     outline = [*lobe, *chest, *((-across, down) for across, down in reversed(lobe)), Corner(0, 8)]
-    gland = [(62, -62), (82, -42), (86, -10), (68, 8), (44, 6), (36, -22), (46, -48)]
+    ducts = "M62 -64Q40 -34 34 6M63 -64Q62 -30 60 10M65 -64Q88 -36 92 4"
     return group(
         "slice",
         disc(x, y, RADIUS, "f-tissue"),
         bundle(
             path(smooth(outline), "f-echo2"),
-            *(
-                path(smooth([(side * across, down) for across, down in gland]), "f-echo3 soft")
-                for side in (-1, 1)
-            ),
-            oval(0, 82, 78, 24, "f-tissue soft"),
-            line("M-106 46Q0 14 106 46", "s-echo soft", 6),
+            line(ducts, "s-echo3 soft", 6),
+            bundle(line(ducts, "s-echo3 soft", 6), transform="scale(-1 1)"),
+            path("M-110 60Q0 4 110 60Q100 86 52 108Q0 118 -52 108Q-100 86 -110 60z", "f-tissue soft"),
             transform=f"translate({x} {y})",
         ),
         line(_grid(), "s-echo3 soft", 2),

@@ -8,6 +8,7 @@ from drawing.scenes import SCENES
 from prep_guide import paths
 
 PATIENTS = {"p", "a", "b", "c"}
+TEAM = {"t", "d", "e"}
 (SHIPPED,) = paths.content_roots(None)
 PROCEDURES = sorted(folder.name for folder in SHIPPED.iterdir() if (folder / "en" / "stages").is_dir())
 
@@ -24,6 +25,12 @@ def test_one_patient_goes_through_all_six_stages(procedure: str) -> None:
     assert len(drawn) == 6
     seen = {found for svg in drawn for found in re.findall(r"[fsc]-(\w)_skin", svg)} & PATIENTS
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+def test_one_helper_stays_with_them(procedure: str) -> None:
+    drawn = [SCENES[name]() for name in pictures(procedure, "en")]
+    assert len({found for svg in drawn for found in re.findall(r"[fsc]-(\w)_skin", svg)} & TEAM) == 1
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)
