@@ -40,7 +40,7 @@ tour: $(READY)
 fuzz: $(READY)
 	@$(PYTHON) -m pytest -m fuzz --hypothesis-profile=fuzz --timeout=3600 -n auto
 
-# All of what make test tries some of: every page and every setting.
+# All of what make test tries some of: every page and every setting, thousands of sessions; LONG=1 for ten times as many.
 soak: $(READY)
 	@$(PYTHON) -m pytest -m soak -n auto --dist loadgroup --timeout=3600
 

@@ -7,8 +7,8 @@ import shutil
 import time
 from typing import TYPE_CHECKING
 
+from bench.memory import resident_kib
 from bench.table import Figure
-from bench.walk import resident_kib
 from prep_guide import paths
 from prep_guide.clinic import Clinic
 from prep_guide.clock import Clock

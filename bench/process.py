@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from bench.table import Figure
 
+_Taken = tuple[float, float]
 _ROUNDS = 9
 _REST_SECONDS = 3
 
@@ -96,31 +98,41 @@ def measure() -> list[Figure]:
             _run(code, extra=environment)
         bare, start, with_clinic = [], [], []
         for _ in range(_ROUNDS):
-            bare.append(_seconds(_BARE, installed))
-            start.append(_seconds(_START, installed))
-            with_clinic.append(_seconds(_START, of_clinic))
-    peer = statistics.median(bare)
+            bare.append(_taken(_BARE, installed))
+            start.append(_taken(_START, installed))
+            with_clinic.append(_taken(_START, of_clinic))
     bare_rss, full_rss = int(_said(_BARE, "memory")), int(_said(_MEMORY))
     cpu, woken = (float(figure) for figure in _said(_REST).split())
     return [
-        Figure("start to the first painted page", statistics.median(start) / peer, 2, "x", _ms(peer, start)),
-        Figure(
-            "... with a clinic.toml", statistics.median(with_clinic) / peer, 2, "x", _ms(peer, with_clinic)
-        ),
+        *_beside("start to the first painted page", start, bare),
+        *_beside("... with a clinic.toml", with_clinic, bare),
         Figure("memory after every page", full_rss / bare_rss, 2.5, "x", f"{full_rss // 1024} MiB resident"),
         Figure("a page at rest", cpu / _REST_SECONDS * 100, 1, "%", f"of a core over {_REST_SECONDS} s"),
         Figure("... wakes up", woken / _REST_SECONDS, 1, "/s", "voluntary context switches"),
     ]
 
 
-def _ms(peer: float, times: list[float]) -> str:
-    return f"{statistics.median(times) * 1000:.0f} ms; a bare window {peer * 1000:.0f} ms"
+def _beside(what: str, taken: list[_Taken], peer: list[_Taken]) -> list[Figure]:
+    """The medians beside those of the peer: by the clock, and what of it the processor worked."""
+    rows = []
+    for name, index in ((what, 0), ("... processor time", 1)):
+        own, bare = (statistics.median(each[index] for each in times) for times in (taken, peer))
+        note = f"{own * 1000:.0f} ms; a bare window {bare * 1000:.0f} ms"
+        rows.append(Figure(name, own / bare, 2, "x", note))
+    return rows
 
 
-def _seconds(code: str, extra: dict[str, str]) -> float:
-    begin = time.perf_counter()
+def _taken(code: str, extra: dict[str, str]) -> _Taken:
+    """The seconds a fresh process takes, and the processor works for it."""
+    begin, worked = time.perf_counter(), _worked()
     _run(code, extra=extra)
-    return time.perf_counter() - begin
+    return time.perf_counter() - begin, _worked() - worked
+
+
+def _worked() -> float:
+    """The seconds the processor has worked for the processes that this one has started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _said(code: str, *arguments: str) -> str:

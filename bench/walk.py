@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prep_guide.app import Shelf, Start, create_window, open_shelf
@@ -13,6 +12,8 @@ from prep_guide.ui.navigator import Place
 from prep_guide.ui.pages.guided import GUIDED_PAGES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from prep_guide.ui.window import Window
 
 STAGES = ("positioning", "numbing", "targeting", "sampling", "marker", "completion")
@@ -36,8 +37,3 @@ def every_place() -> list[Place]:
     """The places of all pages, with one topic and all stages."""
     pages = [Place(name, _TOPIC if name == "topic" else "") for name in GUIDED_PAGES if name != "stage"]
     return [Place("welcome"), *pages, *(Place("stage", stage) for stage in STAGES)]
-
-
-def resident_kib() -> int:
-    """The memory this process takes, in KiB."""
-    return int(Path("/proc/self/status").read_text().split("VmRSS:")[1].split()[0])

@@ -48,7 +48,7 @@ def build(bundle: Path, dist: Path) -> Path:
             LIBRARIES=_libraries(tree / "opt" / PROGRAM),
         )
         package = dist / f"{PROGRAM}_{version}_{architecture}.deb"
-        _said("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package))
+        _said("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(tree), str(package))
     return package
 
 

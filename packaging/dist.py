@@ -27,6 +27,8 @@ BUNDLE = WORK / "bundle" / PROGRAM
 def main() -> None:
     """Builds all of it; ends with the first command that fails."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _last_change())
+    # Else what PyInstaller packs lies in another order each time.
+    os.environ.setdefault("PYTHONHASHSEED", "0")
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
     _run("-m", "build", "--no-isolation", "--outdir", DIST, ROOT)
@@ -39,6 +41,7 @@ def main() -> None:
         # The installer is made of the bundle alone.
         shutil.copy(WORK / "icons" / f"{PROGRAM}.ico", BUNDLE)
     _run(RECIPES / "smoke.py", BUNDLE)
+    _try_wheel()
     name = f"{PROGRAM}-{metadata.version(PROGRAM)}-{sys.platform}-{platform.machine().lower()}"
     _pack(DIST / f"{name}.tar.xz" if sys.platform != "win32" else DIST / f"{name}.zip")
     shutil.copy(BUNDLE / papers.PARTS, DIST / f"{name}.cdx.json")
@@ -48,12 +51,27 @@ def main() -> None:
     _write_sums()
 
 
+def _try_wheel() -> None:
+    """Reads the content out of the wheel, laid where neither checkout nor other files of ours are."""
+    (wheel,) = DIST.glob("*.whl")
+    place = WORK / "wheel"
+    shutil.rmtree(place, ignore_errors=True)
+    _run("-m", "pip", "install", "--quiet", "--no-deps", "--target", place, wheel)
+    # -P: not from where this stands, which is the checkout.
+    _run(
+        "-P",
+        "-c",
+        f"import sys; sys.path.insert(0, {str(place)!r}); from prep_guide.cli import main; main(['check'])",
+    )
+
+
 def _pack(archive: Path) -> None:
     """Packs the bundle so that the same files make the same archive."""
     if archive.suffix == ".zip":
         shutil.make_archive(str(archive.with_suffix("")), "zip", BUNDLE.parent, PROGRAM)
         return
-    with tarfile.open(archive, "w:xz") as packed:
+    # A higher one takes minutes more for a few MB less.
+    with tarfile.open(archive, "w:xz", preset=3) as packed:
         packed.add(BUNDLE, PROGRAM, filter=_anonymous)
 
 

@@ -103,9 +103,11 @@ def build_time() -> datetime:
 
 
 def main() -> None:
-    """Writes the papers into the bundle named on the command line."""
+    """Writes the papers into the bundle named on the command line; ends where a license is missing."""
     bundle = Path(sys.argv[1])
     parts = ingredients(bundle)
+    if bare := [part.name for part in parts if not part.texts]:
+        sys.exit(f"These have no text of their license: {', '.join(bare)}")
     (bundle / LICENSES).write_text(licenses(parts), encoding="utf-8")
     bill = bill_of_materials(parts, metadata.version(PROGRAM), build_time())
     (bundle / PARTS).write_text(json.dumps(bill, indent=2) + "\n", encoding="utf-8")

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, TypeVar
 from prep_guide import names
 from prep_guide.content import listing
 from prep_guide.content.fields import RULE, line_of
+from prep_guide.content.for_nurses import CheckPoint, Presenting
 from prep_guide.content.forms import fill
 from prep_guide.content.model import (
     STAGES,
-    CheckPoint,
     Comparison,
     Coping,
     Facts,
@@ -60,6 +60,7 @@ FORMS: Mapping[str, type[Item]] = MappingProxyType(
         "topics": Topic,
         "coping": Coping,
         "checklist": CheckPoint,
+        "presenting": Presenting,
     }
 )
 """The form of each page and of the files of each folder."""
@@ -93,6 +94,7 @@ def build(layers: Layers, procedure: str, language: Language, body: Body) -> Gui
         topics=reader.listed("topics", Topic),
         coping=reader.listed("coping", Coping),
         checklist=reader.listed("checklist", CheckPoint),
+        presenting=tuple(reader.folder("presenting", Presenting)),
         glossary=read_glossary(layers, procedure, language.code),
         sources=read_sources(layers),
     )
@@ -230,15 +232,15 @@ def _placed(faults: Iterable[Fault], name: str, table: Table) -> Iterator[Fault]
 
 
 def _misnamed(file: ContentFile, form: type[Item]) -> list[Fault]:
-    """What is wrong with the name of a stage's file."""
-    if form is not Stage:
+    """What is wrong with the name of a file that is about a stage."""
+    if form not in (Stage, Presenting):
         return []
     faults = []
     if file.id not in STAGES:
         likely = names.nearest(file.id, STAGES)
         remedy = f"Did you mean {likely}?" if likely else f"The stages are {', '.join(STAGES)}."
         faults.append(Fault("", 0, "", listing.RULE, f"There is no stage named {file.id}.", remedy))
-    if not 1 <= file.number <= 9:
+    if form is Stage and not 1 <= file.number <= 9:
         problem = "The name does not begin with the place of the stage in the walk, 1 to 9."
         faults.append(Fault("", 0, "", listing.RULE, problem, f"Name it like 2-{file.id}.md."))
     return faults

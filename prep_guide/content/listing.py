@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from prep_guide.content.findings import Findings
 
 BASE = "base"
-FOLDERS = ("stages", "questions", "tasks", "topics", "coping", "checklist")
+FOLDERS = ("stages", "questions", "tasks", "topics", "coping", "checklist", "presenting")
 PAGES = ("guide.md", "comparison.md")
 CALM = "calm.toml"
 TABLES = ("language.toml", "wording.toml", "glossary.toml", CALM)

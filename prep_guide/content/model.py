@@ -34,6 +34,8 @@ from prep_guide.content.signatures import NOT_REVIEWED, Reviewed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from prep_guide.content.for_nurses import CheckPoint, Presenting
+
 NOTICES = ("see", "hear", "feel", "smell")
 """What a patient may notice in a stage, in reading order."""
 
@@ -304,12 +306,6 @@ class Coping(Listed):
     steps: tuple[Step, ...] = ()
 
 
-class CheckPoint(Listed):
-    """``checklist/NAME.md``: what a nurse asks; the body is the nurse's note."""
-
-    ask: Text
-
-
 class Facts(Form):
     """``guide.toml``: the language-free facts of a layer."""
 
@@ -382,6 +378,7 @@ class Guide:
     topics: tuple[Topic, ...]
     coping: tuple[Coping, ...]
     checklist: tuple[CheckPoint, ...]
+    presenting: tuple[Presenting, ...]
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     reviewed: Reviewed = NOT_REVIEWED
@@ -390,8 +387,8 @@ class Guide:
     def origins(self) -> Iterator[Origin]:
         """Where its Markdown files are; nothing for what a stand-in says."""
         pages = (self.opening, self.comparison) if self.comparison else (self.opening,)
-        folders = (self.stages, self.questions, self.tasks, self.topics, self.coping, self.checklist)
-        for item in (*pages, *chain.from_iterable(folders)):
+        folders = (self.stages, self.questions, self.tasks, self.topics, self.coping)
+        for item in (*pages, *chain.from_iterable(folders), *self.checklist, *self.presenting):
             if item.origin.file:
                 yield item.origin
 

@@ -26,8 +26,9 @@ UNITS = (
     "tmpfiles.d/prep-guide-kiosk.conf",
 )
 LOCKDOWN = ("sysctl.d/60-prep-guide-kiosk.conf", "systemd/logind.conf.d/60-prep-guide-kiosk.conf")
-PROGRAMS = ("cage", "seatd", "speech-dispatcher", "espeak-ng", "pulseaudio")
-"""What the units run besides the guide; Debian's packages have the same names."""
+PROGRAMS = ("cage", "Xwayland", "seatd", "speech-dispatcher", "espeak-ng", "pulseaudio")
+"""What the units run besides the guide; Debian's packages have the same names, in small letters. The cage of Debian 12
+does not start without Xwayland, and its package does not ask for it."""
 PACKAGED = Path("usr/bin/prep-guide")
 """Where the Debian package has the guide, and the unit looks for it."""
 _OWN_PROGRAM = f"systemd/system/{KIOSK}.d/program.conf"
@@ -142,9 +143,11 @@ class Installation:
         )
 
     def missing_programs(self) -> tuple[str, ...]:
-        """The programs that the kiosk needs and the computer does not have."""
+        """The programs that the kiosk needs and the computer does not have, by the names of their packages."""
         folders = [self.root / "usr" / each for each in ("bin", "sbin", "local/bin")]
-        return tuple(name for name in PROGRAMS if not any(files.is_file(folder / name) for folder in folders))
+        return tuple(
+            name.lower() for name in PROGRAMS if not any(files.is_file(folder / name) for folder in folders)
+        )
 
     def _missing(self) -> Iterator[tuple[str, bytes]]:
         """The files to be laid down below ``/etc``, with what is in them."""

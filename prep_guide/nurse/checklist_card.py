@@ -22,7 +22,7 @@ from prep_guide.ui.parts.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from prep_guide.content.model import CheckPoint
+    from prep_guide.content.for_nurses import CheckPoint
     from prep_guide.nurse.preparation import Preparation
     from prep_guide.ui.view import View
 

@@ -142,17 +142,20 @@ class Console(QWidget):
         self._walk = WalkSide(view, self.desk, wide - 2 * air, low=not panes)
         self._tabs, self._panel = Slot(), Slot()
         self._tabs.put(self._choice_of_tabs(view))
-        self._side = holder(column(self._tabs, self._panel, None, gap=sp(16)))
         root = Canvas(view)
         box = stacked(root)
         box.setContentsMargins(edge, sp(20), edge, sp(8))
         box.setSpacing(sp(6))
         box.addLayout(column(self._header, margins=(air, 0, air, 0)))
         if panes:
-            both = row(_scrolling(view, column(self._walk), wide), _scrolling(view, column(self._side), rest))
-            box.addLayout(both, 1)
+            # What the nurse turns to stands still, and what is there scrolls below it.
+            tabs = column(self._tabs, margins=(air, sp(12), air, 0))
+            side = column(tabs, _scrolling(view, column(self._panel), rest))
+            box.addLayout(row(_scrolling(view, column(self._walk), wide), side), 1)
+            self._side = self._panel
         else:
-            box.addWidget(_scrolling(view, column(self._walk, self._side, gap=sp(20)), inside), 1)
+            self._side = holder(column(self._tabs, self._panel, gap=sp(16)))
+            box.addWidget(_scrolling(view, column(self._walk, self._side, None, gap=sp(20)), inside), 1)
         self._panel_width = rest - 2 * air
         self._root.put(root)
         self._show_panel(view)

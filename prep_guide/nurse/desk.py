@@ -15,7 +15,7 @@ from prep_guide.session.questions import asked_as
 from prep_guide.ui.navigator import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from prep_guide.content.model import Guide, Stage
@@ -111,6 +111,13 @@ class Desk(QObject):
     def stage(self) -> Stage | None:
         """The stage the patient is at."""
         return self.guide.stages[self.step] if self.step >= 0 else None
+
+    @property
+    def points(self) -> Sequence[str]:
+        """What the nurse may do and say while the stage is shown; nothing beside the walk."""
+        stage = self.stage
+        notes = (each.points for each in self.guide.presenting if stage is not None and each.id == stage.id)
+        return next(notes, ())
 
     @property
     def ahead(self) -> Stage | None:

@@ -12,6 +12,8 @@ from prep_guide.ui.parts.marks import Disc, Icon
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QBoxLayout
 
     from prep_guide.content.model import Stage
@@ -19,14 +21,15 @@ if TYPE_CHECKING:
 
 
 class SayCard(Card):
-    """Presenter notes of a stage: what helps, what to remember, and the same in other words.
+    """Presenter notes of a stage: what to do, what the patient should keep, and the same in other words.
 
     Args:
         view: What the console is built with.
         stage: The stage the patient is at; None before the walk and beside it.
+        points: What the nurse may do and say while it is shown.
     """
 
-    def __init__(self, view: View, stage: Stage | None) -> None:
+    def __init__(self, view: View, stage: Stage | None, points: Sequence[str]) -> None:
         sp = view.metrics.sp
         air = sp(20)
         box = column(margins=(air, air, air, air), gap=sp(10))
@@ -40,8 +43,10 @@ class SayCard(Card):
         if stage is None:
             box.addWidget(Text(view, view.text("nurse_say_before"), "lead"))
         else:
+            for words in points:
+                box.addLayout(_point(view, words, "right"))
             for words in (stage.do, *stage.remember):
-                box.addLayout(_point(view, words))
+                box.addLayout(_point(view, words, "heart"))
             if stage.again:
                 box.addSpacing(sp(4))
                 box.addWidget(Text(view, view.text("again_title"), "label", "accent_ink"))
@@ -49,8 +54,8 @@ class SayCard(Card):
         box.addStretch(1)
 
 
-def _point(view: View, words: str) -> QBoxLayout:
+def _point(view: View, words: str, icon: str) -> QBoxLayout:
     line = row(gap=view.metrics.sp(10))
-    line.addWidget(Icon(view, "right", 22), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Icon(view, icon, 22), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(Text(view, words, "body"), 1)
     return line

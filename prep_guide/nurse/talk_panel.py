@@ -64,7 +64,7 @@ class TalkPanel(QWidget):
     def refresh(self) -> None:
         """Shows what goes with where the patient is now."""
         stage = self._desk.stage
-        self._say.put(SayCard(self._view, stage))
+        self._say.put(SayCard(self._view, stage, self._desk.points))
         ids = [each.id for each in taught_stages(self._desk.guide)]
         if stage is not None and stage.id in ids:
             self._number = ids.index(stage.id)

@@ -38,6 +38,7 @@ def test_a_guide_has_everything_its_files_say(write_root, small) -> None:
             "---\ntitle: Breathe\nkind: breathing\nsteps:\n- {say: In, seconds: 4}\n- {say: Out, seconds: 6}\n---\n"
         ),
         "base/en/checklist/allergies.md": "---\nask: Any allergies?\n---\nLatex too.\n",
+        "base/en/presenting/numbing.md": "---\npoints: Show the pad.\n---\n",
     }
     guide, library = opened(write_root(small), procedure="breast")
     assert library.faults == ()
@@ -59,6 +60,7 @@ def test_a_guide_has_everything_its_files_say(write_root, small) -> None:
     assert [topic.id for topic in guide.topics] == ["before", "kinds", "after"]
     assert [step.seconds for step in guide.coping[0].steps] == [4, 6]
     assert guide.checklist[0].ask == "Any allergies?"
+    assert [(each.id, each.points) for each in guide.presenting] == [("numbing", ("Show the pad.",))]
     assert guide.glossary["biopsy"].means == "A test."
     assert guide.sources["s1"].seen == date(2026, 11, 22)
 
@@ -305,6 +307,7 @@ def test_faults_of_the_rows_of_a_comparison(write_root, small, rows: str, field:
         ),
         ("base/en/coping/a.md", "---\ntitle: T\nkind: steps\nsteps: In, out\n---\n", 4, "steps"),
         ("base/en/checklist/a.md", "---\norder: 3\n---\n", 1, "ask"),
+        ("base/en/presenting/recovery.md", "---\npoints: Show it.\n---\n", 0, ""),
         ("base/en/stages/7-recovery.md", "---\nhidden: false\n---\n", 0, ""),
         ("base/en/stages/numbing-it.md", "---\nhidden: false\n---\n", 0, ""),
     ],

@@ -126,7 +126,10 @@ def running_display(folder: Path, screens: Sequence[tuple[int, int]] = (SIZE,)) 
     for number, (width, height) in enumerate(screens):
         command += ["-screen", str(number), f"{width}x{height}x24"]
     quiet = subprocess.DEVNULL
-    with subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=quiet) as server:
+    # Without a reset: else it is gone for a moment whenever its last program has left it.
+    with subprocess.Popen(
+        [*command, "-nolisten", "tcp", "-noreset"], pass_fds=[writing], stderr=quiet
+    ) as server:
         os.close(writing)
         try:
             with os.fdopen(reading) as told:

@@ -65,21 +65,30 @@ def carry_out(application, focus, ears, order):
 
 
 def carry_out_on_part(application, order):
-    """Does what an order says that is about one part, once it is there."""
+    """Does what an order says that is about one part, once it is there; again, if it goes while it is done."""
     complaint = f"nothing that is shown is as in {order}"
-    if order["do"] == "find":
-        return found(lambda: described(named(application, order)), complaint)
-    part = found(lambda: named(application, order), complaint)
-    if order["do"] == "where":
-        extents = part.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        return [extents.x, extents.y, extents.width, extents.height]
-    if order["do"] == "text":
-        return part.queryText().getText(0, -1)
-    if order["do"] == "type":
-        return part.queryEditableText().setTextContents(order["text"])
-    action = part.queryAction()
-    names = [action.getName(index) for index in range(action.nActions)]
-    return action.doAction(names.index("Press"))
+    return found(lambda: done_to(named(application, order), order), complaint)["answer"]
+
+
+def done_to(part, order):
+    """Does it; None where there is no part to do it to."""
+    if part is None:
+        return None
+    match order["do"]:
+        case "find":
+            answer = knowledge(part)
+        case "where":
+            extents = part.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            answer = [extents.x, extents.y, extents.width, extents.height]
+        case "text":
+            answer = part.queryText().getText(0, -1)
+        case "type":
+            answer = part.queryEditableText().setTextContents(order["text"])
+        case "press":
+            action = part.queryAction()
+            names = [action.getName(index) for index in range(action.nActions)]
+            answer = action.doAction(names.index("Press"))
+    return {"answer": answer}
 
 
 def the_application():
@@ -126,8 +135,12 @@ def has(states, name):
 
 
 def roles_in(part):
-    """The roles of a part and of all inside of it."""
-    return {part.getRoleName()}.union(*(roles_in(each) for each in part if each is not None))
+    """The roles of a part and of all inside of it, but for what has just gone."""
+    try:
+        role, inside = part.getRoleName(), list(part)
+    except GONE:
+        return set()
+    return {role}.union(*(roles_in(each) for each in inside if each is not None))
 
 
 class Ears:
@@ -167,10 +180,17 @@ class Focus:
         """The object name of what has it; where it is to move, of what comes to have it soon."""
         end = time.monotonic() + SOON_S
         hear_events()
-        while moved and not self.moved and time.monotonic() < end:
+        while not (self.is_known() and (self.moved or not moved)) and time.monotonic() < end:
             hear_events()
         self.moved = False
         return own_name(self.part) if self.part is not None else ""
+
+    def is_known(self):
+        """Whether what was told of last still has it: it may have been on the way to something else."""
+        try:
+            return self.part is not None and has(self.part.getState(), "focused")
+        except GONE:
+            return False
 
 
 def hear_events():
@@ -181,9 +201,9 @@ def hear_events():
 
 
 def described(part):
-    """What a screen reader could say of a part; None of one that is not there or has just gone."""
+    """What a screen reader could say of a part; None of one that has just gone."""
     try:
-        return knowledge(part) if part is not None else None
+        return knowledge(part)
     except GONE:
         return None
 

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 CLOSE = 1.0
 """Two pages differ by more than 4 on average; a pointer and another second on a clock by less than this."""
-_PAUSE_S = 0.02
-_SETTLED_S = 0.3
+_COARSE = 4
+"""They are compared at a quarter of their size, which is a matter of a millisecond."""
+_PAUSE_S = 0.03
+_SETTLED_S = 0.25
 """A fade from page to page is over sooner; what is clicked while it lasts is not taken."""
 _NOTCH = 120
 _COVERED = 100
@@ -63,25 +65,7 @@ class Pair:
             elif now - since > _SETTLED_S:
                 return True
             time.sleep(_PAUSE_S)
-        import os
-
-        n = os.environ["PYTEST_CURRENT_TEST"].split("::")[1][:24].split(" ")[0]
-        self._display.picture().save(f"/tmp/f8/dbg/{n}-real.png")
-        (what or self._twin).grab().save(f"/tmp/f8/dbg/{n}-twin.png")
         return False
-
-    def _press(self, name: str) -> None:
-        # The off-screen screen is smaller than the window, and what is dragged by its contents loses presses beyond it.
-        widget = hands.find(self._twin, name)
-        if isinstance(widget, QAbstractButton):
-            widget.click()
-        else:
-            widget.setFocus(Qt.FocusReason.MouseFocusReason)
-        settle()
-
-    def _is_same(self, window: QWidget) -> bool:
-        settle()
-        return difference(self._display.picture(), window.grab().toImage()) < CLOSE
 
     def clicks(self, *names: str) -> None:
         """Clicks on controls by name, and sees after each that both look the same."""
@@ -122,6 +106,23 @@ class Pair:
         self._display.hand("mousemove", over.x(), over.y(), "click", "--repeat", notches, 5)
         self._display.hand("mousemove", SIZE[0] - 1, SIZE[1] - 1)
         assert self.sees(), f"after the wheel to {name}"
+
+    def _press(self, name: str) -> None:
+        # The off-screen screen is smaller than the window, and what is dragged by its contents loses presses beyond it.
+        widget = hands.find(self._twin, name)
+        if isinstance(widget, QAbstractButton):
+            widget.click()
+        else:
+            widget.setFocus(Qt.FocusReason.MouseFocusReason)
+        settle()
+
+    def _is_same(self, window: QWidget) -> bool:
+        settle()
+        real, twin = (
+            picture.scaledToWidth(SIZE[0] // _COARSE, Qt.TransformationMode.SmoothTransformation)
+            for picture in (self._display.picture(), window.grab().toImage())
+        )
+        return difference(real, twin) < CLOSE
 
     def _spot(self, name: str) -> QPoint:
         widget = hands.find(self._twin, name)

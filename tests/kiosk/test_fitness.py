@@ -188,8 +188,9 @@ def test_what_cannot_be_told_is_not_called_right() -> None:
 
 
 def test_an_empty_disk_is_a_computer_without_anything(tmp_path: Path) -> None:
+    packages = tuple(name.lower() for name in PROGRAMS)
     assert linux_machine(tmp_path) == Machine(
-        "Linux", can_be_locked=True, touch_panels=(), sound_cards=(), starts_by_itself=False, missing=PROGRAMS
+        "Linux", can_be_locked=True, touch_panels=(), sound_cards=(), starts_by_itself=False, missing=packages
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from bench.memory import in_use_kib, resident_kib
 from tests.ui.opening import settle
 
 
@@ -40,26 +40,6 @@ class Traces:
         return self.widgets, self.objects, self.timers, self.handles
 
 
-class _Heap(ctypes.Structure):
-    """What glibc tells of its memory (``man mallinfo2``), in bytes."""
-
-    _fields_ = tuple(
-        (name, ctypes.c_size_t)
-        for name in [
-            "arena",
-            "ordblks",
-            "smblks",
-            "hblks",
-            "hblkhd",
-            "usmblks",
-            "fsmblks",
-            "uordblks",
-            "fordblks",
-            "keepcost",
-        ]
-    )
-
-
 def traces() -> Traces:
     """What this process holds now, once all that was dropped is gone."""
     for _ in range(2):
@@ -69,17 +49,10 @@ def traces() -> Traces:
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher is not None
     return Traces(
-        resident=int(Path("/proc/self/status").read_text().split("VmRSS:")[1].split()[0]),
-        in_use=_in_use() // 1024,
+        resident=resident_kib(),
+        in_use=in_use_kib(),
         widgets=len(QApplication.allWidgets()),
         objects=len(objects),
         timers=sum(len(dispatcher.registeredTimers(each)) for each in objects),
         handles=len(list(Path("/proc/self/fd").iterdir())),
     )
-
-
-def _in_use() -> int:
-    ask = ctypes.CDLL(None).mallinfo2
-    ask.restype = _Heap
-    heap = ask()
-    return int(heap.uordblks + heap.hblkhd)

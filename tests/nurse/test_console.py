@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from prep_guide.nurse.mirror import Mirror
 from prep_guide.nurse.preparation import Answer, Taught
 from prep_guide.session.comfort import Comfort
+from prep_guide.ui.navigator import Place
 from prep_guide.ui.parts.scroll import Scroll
 from tests.ui.hands import find, is_shown, press
 from tests.ui.inspection import clipped, overlapping, too_small, too_wide, unnamed
@@ -50,8 +51,23 @@ def test_what_to_say_and_what_comes_next_go_along(open_desk: OpenDesk) -> None:
     press(console, "walk-on", "walk-on")
     stage, ahead = desk.guide.stages[1], desk.guide.stages[2]
     said = _words(console)
-    for words in (stage.do, *stage.remember, stage.teach_back, ahead.skip):
+    assert len(desk.points) >= 2
+    for words in (*desk.points, stage.do, *stage.remember, stage.teach_back, ahead.skip):
         assert words in said
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("procedure", ["base", "breast-mri", "thyroid-ultrasound"])
+def test_every_stage_has_its_notes_and_the_patient_none_of_them(
+    open_desk: OpenDesk, procedure: str, language: str
+) -> None:
+    _, desk, _ = open_desk(language=language, procedure=procedure)
+    for stage in desk.guide.stages:
+        desk.window.visit(Place("stage", stage.id))
+        settle()
+        assert len(desk.points) >= 2
+        shown = "\n".join(_tree(desk.window))
+        assert [point for point in desk.points if point in shown] == []
 
 
 def test_the_walk_goes_on_from_where_the_patient_went(open_desk: OpenDesk) -> None:

@@ -61,6 +61,48 @@ def test_our_own_file_comes_back_as_it_went_out_over_a_clock_change(day: str, cl
     assert read_file(data, Setting("Europe/Paris", {"Main": "main"})).appointment == appointment
 
 
+def clock_changes(zone: str, year: int) -> list[datetime]:
+    """The mornings of the days in a year on which the clocks of a zone change."""
+    days = [datetime(year, 1, 1, 10, 30) + timedelta(days=number) for number in range(366)]  # noqa: DTZ001
+    offsets = [day.replace(tzinfo=ZoneInfo(zone)).utcoffset() for day in days]
+    pairs = zip(days, offsets, offsets[1:], strict=False)
+    return [day for day, before, after in pairs if before != after]
+
+
+@pytest.mark.parametrize(
+    "zone",
+    ["America/New_York", "America/Los_Angeles", "America/Sao_Paulo", "Europe/Madrid", "Australia/Lord_Howe"],
+)
+def test_over_a_clock_change_it_keeps_its_time(zone: str) -> None:
+    keeps_its_time(zone)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("zone", sorted(available_timezones()))
+def test_over_every_clock_change_of_every_zone_it_keeps_its_time(zone: str) -> None:
+    keeps_its_time(zone)
+
+
+def keeps_its_time(zone: str) -> None:
+    """Around each clock change of three years, and on quiet days, the file and the code say the same moment."""
+    quiet = [datetime.fromisoformat(f"2026-{month:02}-15T10:30") for month in (1, 7)]
+    for day in [*quiet, *(day for year in (2026, 2027, 2028) for day in clock_changes(zone, year))]:
+        for local in (day + timedelta(days=offset) for offset in (-1, 0, 1, 2)):
+            appointment = Appointment(local, zone)
+            entry = Entry(appointment, "Your visit", reminders=REMINDERS)
+            for data in (calendar_file(entry, NOW), calendar_code(entry, NOW)):
+                event = next(
+                    each
+                    for each in Calendar.from_ical(data).walk("VEVENT")
+                    if isinstance(each["DTSTART"].dt, datetime)
+                )
+                assert event["DTSTART"].dt.astimezone(UTC) == appointment.moment
+            named = "/" in zone and not zone.startswith("Etc/")
+            back = read_file(calendar_file(entry, NOW), Setting("Europe/Paris")).appointment
+            assert back.moment == appointment.moment
+            assert not named or back == appointment
+
+
 def test_the_code_is_one_event_in_utc_with_alarms_before_it() -> None:
     code = calendar_code(ENTRY, NOW)
     assert len(code) < 1200

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import tomllib
 from contextlib import suppress
 from datetime import datetime
+from time import thread_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prep_guide import paths
@@ -211,8 +213,61 @@ RESOURCES = st.fixed_dictionaries(
 ).map(lambda value: json.dumps(value).encode())
 
 
+LARGE = st.tuples(CALENDARS, st.integers(2, 40)).map(lambda made: (made[0] + b"\r\n") * made[1])
+"""The same lines again and again, to many times what a visit takes."""
+
+
+LONGEST_READ = 0.2
+"""The seconds of the processor's own time; how long it was busy with something else says nothing of the reader."""
+
+
+@pytest.fixture(scope="module")
+def warm() -> None:
+    """Has what reading takes up once in the life of the program: modules, and the zones' other names."""
+    for data in (calendar("DTSTART;TZID=Nowhere:20261203T103000"), fhir()):
+        with suppress(RefusedError):
+            read_file(data, SETTING)
+
+
 @pytest.mark.fuzz
-@given(data=st.binary(max_size=400) | CALENDARS | RESOURCES | st.text(max_size=120).map(str.encode))
+@pytest.mark.usefixtures("warm")
+@settings(deadline=None)
+@given(data=st.binary(max_size=400) | CALENDARS | LARGE | RESOURCES | st.text(max_size=120).map(str.encode))
 def test_anything_gives_an_appointment_or_a_sentence(data: bytes) -> None:
+    # Nor is what the tests have left to be cleared away the reader's.
+    gc.disable()
+    begun = thread_time()
     with suppress(RefusedError):
         assert read_file(data, SETTING).appointment.moment
+    took = thread_time() - begun
+    gc.enable()
+    assert took < LONGEST_READ
+
+
+TIMED = "BEGIN:VEVENT\r\nDTSTART:20261203T103000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("X-NOTE:1\r\n", None),
+        ("X-NOTE;" + "P=1;" * 1000 + "P=1:1\r\n", None),
+        ("FREEBUSY:" + "20261203T103000Z/PT1H," * 300 + "\r\n", None),
+        (" folded\r\n", None),
+        ("RDATE:" + "20261203T103000," * 400 + "\r\n", Refusal.TOO_LARGE),
+        ("RRULE:FREQ=SECONDLY;BYSECOND=" + "1," * 60 + "\r\n", Refusal.TOO_LARGE),
+    ],
+    ids=lambda given: given[:12] if isinstance(given, str) else "",
+)
+def test_what_fills_a_file_is_not_gone_into(unit: str, expected: Refusal | None) -> None:
+    head = "BEGIN:VCALENDAR\r\nX:1\r\n"
+    data = (head + unit * ((MOST_BYTES - len(head) - len(TIMED)) // len(unit)) + TIMED).encode()
+    if expected is None:
+        assert read_file(data, SETTING).appointment.local == LOCAL
+    else:
+        assert refusal(data) is expected
+
+
+def test_a_line_that_is_folded_is_one() -> None:
+    data = calendar("DTSTART;TZID=America\r\n /Denver:2026120\r\n 3T103000\r\nSUMMARY:Some\r\n\tbody")
+    assert read_file(data, SETTING).appointment == Appointment(LOCAL, "America/Denver")

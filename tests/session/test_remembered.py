@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import textwrap
@@ -198,3 +199,41 @@ def test_a_program_that_is_killed_while_writing_leaves_the_old_or_the_new_one(fi
             seen = {file.read_bytes() for _ in range(chance.randrange(1, 5000))}
             writer.kill()
         assert seen | {file.read_bytes()} <= {b"a" * 9000, b"b" * 9000}
+
+
+MORTAL = textwrap.dedent("""
+    import os, signal, sys
+    from pathlib import Path
+    from prep_guide.session.memory import Memory
+    from prep_guide.session.session import Session
+
+    file, name, after = Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "after"
+    session, memory = Session("es", "breast-ultrasound"), Memory(file)
+    memory.follow(session)
+    memory.remember()
+    place = {"fdopen": os, "open": os, "fsync": os, "replace": Path}[name]
+    step = getattr(place, name)
+
+    def die(*arguments, **named):
+        if after:
+            step(*arguments, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(place, name, die)
+    session.tick("pack", done=True)
+""")
+
+
+@pytest.mark.parametrize("after", ["before", "after"])
+@pytest.mark.parametrize("step", ["open", "fdopen", "fsync", "replace"])
+def test_a_program_that_is_killed_at_a_step_remembers_the_old_or_the_new(
+    file: Path, step: str, after: str
+) -> None:
+    done = subprocess.run([sys.executable, "-c", MORTAL, str(file), step, after], check=False)
+    assert done.returncode == -signal.SIGKILL
+    old = Remembered("es", "breast-ultrasound")
+    new = Remembered("es", "breast-ultrasound", None, frozenset({"pack"}))
+    memory = Memory(file)
+    assert memory.recall() == (new if (step, after) == ("replace", "after") else old)
+    memory.forget()
+    assert list(file.parent.iterdir()) == []

@@ -20,6 +20,8 @@ from tests.ui.hands import find, is_shown, press
 from tests.ui.opening import STILL, settle
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from prep_guide.ui.window import Window
     from tests.conftest import WriteRoot
     from tests.ui.conftest import OpenWindow
@@ -120,3 +122,22 @@ def test_rows_that_are_none_are_a_fault_with_its_line(write_root: WriteRoot, alp
     (fault,) = found.faults
     assert (fault.field, fault.line) == ("alphabet", 2)
     assert fault.remedy
+
+
+@pytest.mark.parametrize(
+    ("size", "wide", "text"),
+    [((1280, 800), 216, 1.0), ((1280, 800), 216, 2.0), ((800, 1280), 135, 1.0), ((800, 1280), 135, 1.5)],
+)
+def test_on_ten_inches_in_spanish_all_of_it_is_in_sight(
+    open_window: OpenWindow, tmp_path: Path, size: tuple[int, int], wide: int, text: float
+) -> None:
+    clinic = tmp_path / "clinic.toml"
+    clinic.write_text(f"[kiosk]\nscreen_width_mm = {wide}\n")
+    comfort = replace(STILL, text=text)
+    window = open_window(size, mode=Mode.KIOSK, language="es", clinic=clinic, comfort=comfort)
+    window.session.choose_procedure("breast-ultrasound")
+    window.navigator.go(Place("write"))
+    settle()
+    for name in ("question", "key-q", "key-ñ", "key-space", "key-delete"):
+        part = find(window, name)
+        assert part.visibleRegion().boundingRect().height() >= 0.9 * part.height(), name

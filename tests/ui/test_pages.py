@@ -39,8 +39,8 @@ PAGES = (*WALK, *REST, *CALM, *MORE, *AT_A_KIOSK)
 SHAPES = ((1280, 800), (800, 1280), (1024, 768))
 LARGE = ((1920, 1080), (1080, 1920))
 COLORS = tuple(THEMES)
-LANGUAGES = ("en", pseudo.CODE)
-"""One that runs from left to right, and one from right to left that is 40 % longer."""
+LANGUAGES = ("en", pseudo.CODE, "es")
+"""Both that are shipped, and one from right to left that is 40 % longer."""
 
 
 class Look(NamedTuple):
@@ -57,7 +57,7 @@ class Look(NamedTuple):
 
 SOME = [
     *(
-        Look(size, COLORS[(row + column) % 3], text, LANGUAGES[(row + column) % 2])
+        Look(size, COLORS[(row + column) % 3], text, LANGUAGES[(row + 2 * column) % 3])
         for row, text in enumerate(TEXT_SIZES)
         for column, size in enumerate(SHAPES)
     ),

@@ -122,6 +122,13 @@ def test_a_change_that_no_reader_sees_is_told(qtbot: QtBot, watched: Watched, ow
     )
 
 
+def test_a_picture_that_is_refused_is_told(qtbot: QtBot, watched: Watched, own: Path) -> None:
+    (own / "pictures").mkdir()
+    (own / "pictures" / "numbing-ultrasound.svg").write_text("no drawing", "utf-8")
+    window = watched(Place("stage", "numbing"))
+    qtbot.waitUntil(lambda: "own/pictures/numbing-ultrasound.svg" in strip(window), timeout=LONG_MS)
+
+
 def test_what_was_wrong_before_is_told_at_the_start(qtbot: QtBot, watched: Watched, own: Path) -> None:
     write(own, STAGE, lambda text: text.replace("minutes:", "minuts:"))
     window = watched(Place("home"))

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 RULE = "link"
 
 _GUIDE = "guide:"
-_NOT_LINKED = "checklist"
-"""The nurse's list is not for the reader."""
+_NOT_LINKED = ("checklist", "presenting")
+"""What is the nurse's is not for the reader."""
 
 Ids = Callable[[str], Collection[str]]
 """The ids of a kind."""
 
-KINDS = (*(folder for folder in FOLDERS if folder != _NOT_LINKED), "glossary")
+KINDS = (*(folder for folder in FOLDERS if folder not in _NOT_LINKED), "glossary")
 
 
 def review(desk: Desk) -> None:

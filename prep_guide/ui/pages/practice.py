@@ -90,7 +90,6 @@ class Practice(Page):
             if out.sizeHint().width() <= view.column * _MOST_OF_LINE:
                 break
         out.setObjectName("leave")
-        out.setAccessibleName(view.text("practice_leave"))
         out.clicked.connect(self._on_leave)
         return out
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _PACE = "pace-"
 """What comes before the breaths a minute in a place's ``opened``."""
 _NOTHING = ""
-_AROUND = 300
-"""Px at 100 % that a page has besides the rings: the way back, hint, dots and foot."""
+_WORDS_AROUND, _AIR_AROUND = 120, 180
+"""Px at 100 % that a page has besides the rings: the way back, hint, dots and foot, and the air between them."""
 
 
 class BreathingPractice(Practicing):
@@ -42,7 +42,9 @@ class BreathingPractice(Practicing):
         sp = view.metrics.sp
         says = tuple(step.say for step in coping.steps)
         rest = view.text("practice_rest")
-        self._pacer = Pacer(view, (*says, rest), view.height - sp(_AROUND))
+        self._pacer = Pacer(
+            view, (*says, rest), view.height - view.metrics.px(_WORDS_AROUND) - sp(_AIR_AROUND)
+        )
         self._rest_hint = view.text("practice_rest_hint")
         hints = (self._rest_hint, *(step.hint or _NOTHING for step in coping.steps))
         self._hint = ChangingText(view, hints, "lead")

@@ -69,7 +69,7 @@ class WriteQuestion(Page):
 
     def _add_field(self, body: QBoxLayout, place: Place) -> None:
         view, sp = self.view, self.view.metrics.sp
-        lines = 1 if self._cramped else 3
+        lines = 1 if self._cramped else 2 if self._keyboard is not None else 3
         words = view.text("write_field")
         self._field = WritingField(view, "question", words, LONGEST_WRITTEN, place.typed, lines=lines)
         self._field.typed_changed.connect(self._on_typed)

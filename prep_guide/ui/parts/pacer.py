@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from prep_guide.ui.view import View
 
-_CORE = 0.46
-"""The radius of the solid middle, as a share of the guide line's (look: 5)."""
+_CORES = (0.46, 0.58, 0.7)
+"""The radius of the solid middle, as a share of the guide line's (look: 5); larger where large words need it."""
 _HALOS = ((1.0, 0.15), (0.72, 0.17), (0.44, 0.25))
 """How far each halo reaches of what the breath fills, and how strong it is, from the outermost."""
 _NARROWEST = 0.10
 """How far the outermost halo reaches beyond the middle when all is breathed out ..."""
-_WIDEST = 0.98 - _CORE
-"""... and when all is breathed in."""
+_WIDEST = 0.98
+"""... and how far from the center when all is breathed in."""
 _STILL = 0.6
 """How full it is shown where nothing may move."""
 _ROOM = 1.5
@@ -51,7 +51,7 @@ class Pacer(QLabel):
     def __init__(self, view: View, phrases: tuple[str, ...], room: int) -> None:
         super().__init__()
         self._view, self._fill = view, _STILL
-        self._side = self._side_for(phrases, room)
+        self._side, self._core = self._measures_for(phrases, room)
         self._role = next((role for role in _WORDS if self._fits(phrases, role)), _WORDS[-1])
         self._words = self._paragraph("", self._role)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -85,7 +85,7 @@ class Pacer(QLabel):
         brush.setPen(Qt.PenStyle.NoPen)
         brush.setBrush(view.color("accent"))
         middle = QPointF(self._side / 2, self._side / 2)
-        brush.drawEllipse(middle, radius * _CORE, radius * _CORE)
+        brush.drawEllipse(middle, radius * self._core, radius * self._core)
         room = self._room()
         height = self._words.layout(room)
         top = (self._side - height) / 2
@@ -97,9 +97,9 @@ class Pacer(QLabel):
         brush.setBrush(Qt.BrushStyle.NoBrush)
         brush.setPen(QPen(guide, 2))
         brush.drawEllipse(middle, radius, radius)
-        reach = _NARROWEST + (_WIDEST - _NARROWEST) * self._fill
+        reach = _NARROWEST + (_WIDEST - self._core - _NARROWEST) * self._fill
         for share, strength in _HALOS:
-            halo = radius * (_CORE + reach * share)
+            halo = radius * (self._core + reach * share)
             if view.contrast:
                 brush.setPen(QPen(view.color("accent"), 3))
             else:
@@ -107,15 +107,20 @@ class Pacer(QLabel):
                 brush.setBrush(view.color("accent", strength))
             brush.drawEllipse(middle, halo, halo)
 
-    def _side_for(self, phrases: tuple[str, ...], room: int) -> int:
-        """As large as there is room, or as the longest word needs in the smallest role, but never beyond the page."""
+    def _measures_for(self, phrases: tuple[str, ...], room: int) -> tuple[int, float]:
+        """Its side, and the share of its middle.
+
+        It is as large as there is room, or as the longest word needs in the smallest role, but never beyond the page.
+        """
         view = self._view
         word = max(self._paragraph(phrase, _WORDS[-1]).longest_word for phrase in phrases)
-        needed = math.ceil(2 * (word / (_CORE * _ROOM) + 2)) + 2
-        return min(view.column, max(needed, min(room, round(_LARGEST * view.metrics.view))))
+        needed = {core: math.ceil(2 * (word / (core * _ROOM) + 2)) + 2 for core in _CORES}
+        core = next((core for core in _CORES if needed[core] <= room), _CORES[-1])
+        side = max(needed[core], min(room, round(_LARGEST * view.metrics.view)))
+        return min(view.column, side), core
 
     def _room(self) -> int:
-        return round((self._side / 2 - 2) * _CORE * _ROOM)
+        return round((self._side / 2 - 2) * self._core * _ROOM)
 
     def _fits(self, phrases: tuple[str, ...], role: str) -> bool:
         room = self._room()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SIZE = (1024, 768)
 """The size of cage's window on another display server, which cannot be chosen."""
+_LAST = 20
 _PROGRAMS = ("cage", "Xwayland", "strace", "setpriv")
 
 
@@ -58,6 +59,10 @@ class Room:
     def log(self) -> Path:
         """What cage and the guide write to where errors go."""
         return self.folder / "errors"
+
+    def last_words(self) -> list[str]:
+        """The last lines that cage and the guide have written to where errors go."""
+        return self.log.read_text(errors="replace").splitlines()[-_LAST:]
 
     def write_root(self, files: Mapping[str, str]) -> Path:
         """Writes a content root that the account may read, from its files by their paths; gives its folder."""

@@ -20,7 +20,6 @@ from tests.desktop.screen_reader import reading
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.desktop.display import Display
     from tests.desktop.kiosk.compositor import Room
     from tests.desktop.screen_reader import Part, ScreenReader
 
@@ -91,7 +90,9 @@ class LockedKiosk:
 
     def _may_write(self, path: str) -> bool:
         folders = [self.room.environment[name] for name in ("STATE_DIRECTORY", "LOGS_DIRECTORY")]
-        return path == "/dev/null" or any(path in {f"{folder}/{name}" for name in _FILES} for folder in folders)
+        return path == "/dev/null" or any(
+            path in {f"{folder}/{name}" for name in _FILES} for folder in folders
+        )
 
     def clear(self) -> None:
         """Ends the session, if there is one."""

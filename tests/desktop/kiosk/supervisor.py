@@ -5,6 +5,7 @@ It speaks the protocol of sd_notify(3) with ``Restart=always``, ``NotifyAccess=a
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -68,6 +69,10 @@ class Supervisor:
                 self._begin_again()
                 return
 
+    def look_after_it(self) -> None:
+        """Starts the service again if it has ended."""
+        self._start_again_if_ended()
+
     def close(self) -> None:
         """Ends the service for good."""
         self._end(signal.SIGTERM)
@@ -94,8 +99,6 @@ class Supervisor:
         self.process = self._start(**self._environment)
 
     def _end(self, how: signal.Signals) -> None:
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, how)
-        except ProcessLookupError:
-            pass
         self.process.wait(_START_S)

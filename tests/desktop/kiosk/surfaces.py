@@ -15,7 +15,9 @@ WATCHED = {"WAYLAND_DEBUG": "client"}
 """The environment in which the library logs to where errors go."""
 WINDOW = "xdg_surface.get_toplevel"
 _REQUEST = re.compile(r" -> (\w+)[@#]\d+\.(\w+)\((?!nil)")
-_OTHERS = re.compile(r"\[[\d.: ]+\] |\d\d:\d\d:\d\d\.\d{3} \[|qt\.accessibility\.atspi: |qt\.qpa\.wayland: Configure")
+_OTHERS = re.compile(
+    r"\[[\d.: ]+\] |\d\d:\d\d:\d\d\.\d{3} \[|qt\.accessibility\.atspi: |qt\.qpa\.wayland: Configure"
+)
 """How lines begin that are not the guide's: of that library, of the compositor, and of Qt, when the screen reader asks
 for a part that has just gone, and when cage says before it knows how large the window is to be."""
 

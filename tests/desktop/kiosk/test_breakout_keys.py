@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tests.desktop.kiosk.locked import LockedKiosk
 from tests.kiosk.breakout import Attack, attacks
+
+if TYPE_CHECKING:
+    from tests.desktop.kiosk.locked import LockedKiosk
 
 pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("kiosk in cage")]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.desktop.kiosk.locked import LockedKiosk
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.desktop.kiosk.locked import LockedKiosk
 
 pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("kiosk in cage")]
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.desktop.kiosk.compositor import SIZE
-from tests.desktop.kiosk.locked import LockedKiosk
+
+if TYPE_CHECKING:
+    from tests.desktop.kiosk.locked import LockedKiosk
 
 pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("kiosk in cage")]
 
@@ -18,7 +22,9 @@ LONG_PRESS_S, TOOL_TIP_S = 1.2, 1.0
 
 
 def test_other_buttons_press_nothing(at_questions: LockedKiosk) -> None:
-    spots = [at_questions.reader.spot(name) for name in ("topic-results", "search", "question-pain", "bar-home")]
+    spots = [
+        at_questions.reader.spot(name) for name in ("topic-results", "search", "question-pain", "bar-home")
+    ]
 
     def click() -> None:
         for spot in spots:
@@ -64,7 +70,12 @@ def test_the_wheel_turns_nothing(at_questions: LockedKiosk) -> None:
 def test_swipes_from_the_edges_open_nothing(at_questions: LockedKiosk) -> None:
     x, y = MIDDLE
     # Along the rim of the page, where nothing scrolls.
-    swipes = [((0, y), (300, y)), ((WIDTH - 1, y), (WIDTH - 300, y)), ((x, 0), (x, 300)), ((x, HEIGHT - 1), (x, 500))]
+    swipes = [
+        ((0, y), (300, y)),
+        ((WIDTH - 1, y), (WIDTH - 300, y)),
+        ((x, 0), (x, 300)),
+        ((x, HEIGHT - 1), (x, 500)),
+    ]
 
     def swipe() -> None:
         for (from_x, from_y), (to_x, to_y) in swipes:

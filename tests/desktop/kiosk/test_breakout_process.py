@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.desktop.kiosk.locked import LockedKiosk
+if TYPE_CHECKING:
+    from tests.desktop.kiosk.locked import LockedKiosk
 
 pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("kiosk in cage")]
 
-NEVER_LOADED = ("QtPrintSupport", "QtWebEngine", "QtNetwork", "QtQml", "VirtualKeyboard", "gtk", "ibus", "fcitx")
+NEVER_LOADED = (
+    "QtPrintSupport",
+    "QtWebEngine",
+    "QtNetwork",
+    "QtQml",
+    "VirtualKeyboard",
+    "gtk",
+    "ibus",
+    "fcitx",
+)
 """Parts of the names of libraries that print, browse, or bring windows of their own."""
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.desktop.kiosk.compositor import SIZE
-from tests.desktop.kiosk.locked import LockedKiosk
+
+if TYPE_CHECKING:
+    from tests.desktop.kiosk.locked import LockedKiosk
 
 pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("kiosk in cage"), pytest.mark.timeout(3600)]
 

@@ -98,7 +98,8 @@ class Service:
         """Waits until the screen shows a picture."""
         deadline = time.monotonic() + DEADLINE_S
         while difference(self.room.display.picture(), picture) > SAME:
-            assert time.monotonic() < deadline, "it does not come back"
+            assert time.monotonic() < deadline, ["it does not come back", *self.room.last_words()]
+            self._supervisor.look_after_it()
 
     def comes_to_differ(self) -> None:
         """Waits until the service is back, with another attract page than before."""
