@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def main() -> None:
     figures += handout.measure()
     figures += sessions.measure()
     show(figures)
+    busy, cores = os.getloadavg()[1], os.cpu_count() or 1
+    if busy > cores:
+        print(
+            f"\nThe computer was busy: {busy:.0f} processes for {cores} cores. Times by the clock say little."
+        )
 
 
 if __name__ == "__main__":

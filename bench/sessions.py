@@ -16,7 +16,7 @@ from prep_guide.app import Start, create_window, open_shelf, surround
 from prep_guide.session.comfort import Comfort
 from prep_guide.ui.application import create_application
 
-_WARM_UP, _SESSIONS = 80, 200
+_WARM_UP, _SESSIONS = 80, 120
 
 
 def measure() -> list[Figure]:

@@ -30,10 +30,11 @@ class Figure:
 
 
 def show(figures: list[Figure]) -> None:
-    """Prints the table."""
-    print(f"{'what':58} {'measured':>12} {'budget':>12}  holds  note")
+    """Prints the table, in the form ``docs/proof.md`` keeps it in."""
+    print(f"| {'what':58} | {'measured':>10} | {'budget':>9} | holds | note |")
+    print("| --- | ---: | ---: | --- | --- |")
     for figure in figures:
         measured = f"{figure.measured:.2f} {figure.unit}"
         budget = f"{figure.budget:g} {figure.unit}"
         verdict = "yes" if figure.holds else "NO"
-        print(f"{figure.what:58} {measured:>12} {budget:>12}  {verdict:5}  {figure.note}")
+        print(f"| {figure.what:58} | {measured:>10} | {budget:>9} | {verdict:5} | {figure.note} |")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from prep_guide.kiosk.guard import Guard
 from prep_guide.kiosk.idle_warning import IdleWarning
+from prep_guide.kiosk.leftovers import clear_up
 from prep_guide.kiosk.life import Life
 from prep_guide.kiosk.pulse import Pulse
 from prep_guide.kiosk.sitting import Sitting
@@ -97,8 +97,8 @@ class Stand(QWidget):
         self._begin()
         old.setParent(None)
         old.deleteLater()
-        # Once it is deleted: what holds each other in a circle would else be there until somebody needs room.
-        QTimer.singleShot(0, self, gc.collect)
+        # Once it is deleted.
+        QTimer.singleShot(0, self, clear_up)
         self.cleared.emit()
 
     def lay_over(self, overlay: Overlay, focus: QWidget) -> None:

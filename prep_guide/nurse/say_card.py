@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SayCard(Card):
-    """Presenter notes of a stage: what to do, what the patient should keep, and the same in other words.
+    """Presenter notes of a stage: what to do, and what the patient should keep.
 
     Args:
         view: What the console is built with.
@@ -47,10 +47,6 @@ class SayCard(Card):
                 box.addLayout(_point(view, words, "right"))
             for words in (stage.do, *stage.remember):
                 box.addLayout(_point(view, words, "heart"))
-            if stage.again:
-                box.addSpacing(sp(4))
-                box.addWidget(Text(view, view.text("again_title"), "label", "accent_ink"))
-                box.addWidget(Text(view, stage.again, "body"))
         box.addStretch(1)
 
 

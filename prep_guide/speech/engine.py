@@ -37,11 +37,13 @@ class Engine(QObject):
         said: Emitted when a text was said to its end.
         word_reached: Emitted with where in the text the word begins that is being said, and its length; only by
             engines that report words.
+        rested: Emitted when nothing is said any more.
         failed: Emitted when the engine is of no use any more.
     """
 
     said = Signal()
     word_reached = Signal(int, int)
+    rested = Signal()
     failed = Signal()
 
     def __init__(self, name: str = "") -> None:
@@ -56,6 +58,11 @@ class Engine(QObject):
         self._voices: dict[str, QVoice | None] = {}
         self._next: Utterance | None = None
         self._busy = self._wanted = False
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is being said, nor about to be."""
+        return not self._busy
 
     def answer(self, tag: str) -> Answer:
         """Whether there is a voice for a BCP 47 tag."""
@@ -108,6 +115,8 @@ class Engine(QObject):
                 elif self._wanted:
                     self._wanted = False
                     self.said.emit()
+                if not self._busy:
+                    self.rested.emit()
             case QTextToSpeech.State.Error:
                 self.failed.emit()
 

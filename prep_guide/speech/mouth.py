@@ -11,7 +11,7 @@ import sys
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from prep_guide.speech.engine import Engine
 from prep_guide.speech.orders import Piece, Utterance, packed, unpacked
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from prep_guide.speech.player import Player
+
+_MOMENT_MS = 400
+"""How long it waits for an engine to fall silent; the program waits a little longer for its end."""
 
 
 class Mouth(QObject):
@@ -32,10 +35,12 @@ class Mouth(QObject):
     Signals:
         heard: Emitted, from the thread that listens, with an order.
         deaf: Emitted when no more orders will come.
+        done: Emitted when it has fallen silent after that.
     """
 
     heard = Signal(bytes)
     deaf = Signal()
+    done = Signal()
 
     def __init__(self, engine: str, news: BinaryIO) -> None:
         super().__init__()
@@ -47,6 +52,7 @@ class Mouth(QObject):
         self._engine.word_reached.connect(self._on_word)
         self._engine.failed.connect(self._on_engine_failed)
         self.heard.connect(self._obey)
+        self.deaf.connect(self._fall_silent)
 
     def listen(self, orders: BinaryIO) -> None:
         """Passes on orders, a line each, until there are no more. Meant for a thread of its own."""
@@ -75,6 +81,15 @@ class Mouth(QObject):
             case {"stop": True}:
                 self._engine.stop()
                 self._hold()
+
+    def _fall_silent(self) -> None:
+        """Ends once nothing is said any more: what has just been begun can be stopped a moment later only."""
+        self._engine.stop()
+        if self._engine.at_rest:
+            self.done.emit()
+        else:
+            self._engine.rested.connect(self.done)
+            QTimer.singleShot(_MOMENT_MS, self, self.done.emit)
 
     def _hold(self) -> None:
         if self._player is not None:
@@ -111,7 +126,7 @@ def main(engine: str = "") -> None:
     """Says what comes in on the standard input, until it is closed."""
     application = QCoreApplication([])
     mouth = Mouth(engine, sys.stdout.buffer)
-    mouth.deaf.connect(application.quit)
+    mouth.done.connect(application.quit)
     Thread(target=mouth.listen, args=(sys.stdin.buffer,), daemon=True).start()
     application.exec()
     # Libraries of speech and sound leave threads behind that do not bear being taken down in order.

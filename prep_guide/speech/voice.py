@@ -22,6 +22,8 @@ _BEGINNING_MS = 8_000
 _SLOWEST_LETTER_MS = 250
 """How long a letter may take: more than twice as long as at the slowest pace on offer."""
 _FAREWELL_MS = 500
+_DYING_MS = 10_000
+"""How long a killed process may take to be gone: next to no time, but on a computer that is busy with a lot else."""
 
 
 class Voice(QObject):
@@ -185,4 +187,4 @@ class Voice(QObject):
 def _kill(process: QProcess) -> None:
     """Ends a process that does not listen any more, and waits for its end, which the system brings about at once."""
     process.kill()
-    process.waitForFinished(_FAREWELL_MS)
+    process.waitForFinished(_DYING_MS)

@@ -34,6 +34,8 @@ TITLED, DEPTH = ("panel", "dialog"), 4
 
 def main():
     """Answers order after order, until there are no more."""
+    # On a busy computer the program may take its time.
+    pyatspi.setTimeout(round(DEADLINE_S * 1000), round(DEADLINE_S * 1000))
     application = found(the_application, "the program is not on the accessibility bus")
     focus, ears = Focus(), Ears()
     for line in sys.stdin:
@@ -53,8 +55,8 @@ def carry_out(application, focus, ears, order):
         case "title":
             answer = [title for part in shown(application, DEPTH) if (title := titled(part))]
         case "windows":
-            programs = pyatspi.Registry.getDesktop(0)
-            answer = [sorted(roles_in(window)) for program in programs for window in program]
+            programs = [each for each in pyatspi.Registry.getDesktop(0) if each is not None]
+            answer = [sorted(roles_in(each)) for program in programs for each in program if each is not None]
         case "focused":
             answer = focus.come(moved=order["moved"])
         case "hear":

@@ -239,7 +239,9 @@ def test_a_patient_at_the_kiosk_and_the_nurse_afterwards(
         nurse.types(code)
         assert nurse.sees(), "that the questions are in"
         assert desk.session.questions == ("pain",)
-        nurse.clicks("tab-talk", "walk-on", "teach-said")
+        nurse.clicks("tab-talk", "walk-on")
+        nurse.scrolls_to("teach-said")
+        nurse.clicks("teach-said")
         nurse.scrolls_to("add-question")
         nurse.clicks("asked-0", "add-question")
         nurse.types(_OWN_WORDS)
@@ -261,7 +263,9 @@ def test_a_nurse_with_one_screen(practice: Practice, console: Console) -> None:
     with program(display, practice.home, "nurse", *FOR_NURSE, clinic=practice.clinic):
         assert nurse.sees(), "the desk"
         display.give_keys_to("Getting ready")
-        nurse.clicks("walk-on", "walk-on", "teach-again")
+        nurse.clicks("walk-on", "walk-on")
+        nurse.scrolls_to("teach-again")
+        nurse.clicks("teach-again")
         assert desk.window.navigator.place.page == "again"
         display.strike("F6")
         assert nurse.sees(desk.window), "the patient's page all over the screen"

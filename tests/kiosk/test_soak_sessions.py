@@ -24,6 +24,10 @@ WARM_UP = 600
 LEAST, GROWTH = 4096, 1024
 """KiB: by how much memory may grow over a few sessions, and over 1,000 of many."""
 
+HEAD = """\
+| sessions | memory grown by | of it in use | widgets | objects | timers | handles |
+| ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
+
 
 def visits(kiosk: Kiosk, first: int, count: int) -> Traces:
     for number in range(first, first + count):
@@ -43,12 +47,12 @@ def test_sessions_leave_nothing_behind(kiosk: Kiosk) -> None:
 @pytest.mark.timeout(0)
 def test_thousands_of_sessions(kiosk: Kiosk, record_property: Callable[[str, object], None]) -> None:
     begun = before = visits(kiosk, 0, WARM_UP)
-    rows = [f"{'sessions':>8}  resident     in use  widgets  objects  timers  handles"]
+    rows = [HEAD]
     for number in range(ROUNDS):
         now = visits(kiosk, WARM_UP + number * A_THOUSAND, A_THOUSAND)
-        memory = f"{now.resident - before.resident:>+6} KiB {now.in_use - before.in_use:>+6} KiB"
-        counts = f"{now.widgets:>8} {now.objects:>8} {now.timers:>7} {now.handles:>8}"
-        rows.append(f"{(number + 1) * A_THOUSAND:>8,}{memory}{counts}")
+        grown = f"{now.resident - before.resident:+} KiB | {now.in_use - before.in_use:+} KiB"
+        left = " | ".join(map(str, now.counts))
+        rows.append(f"| {(number + 1) * A_THOUSAND:,} | {grown} | {left} |")
         logging.getLogger(__name__).info("%s", rows[-1])
         before = now
     record_property("table", "\n".join(rows))

@@ -25,7 +25,6 @@ main(["kiosk"], prog_name="prep-guide")
 """
 TELLS_LIBRARIES = """
 from pathlib import Path
-from PySide6.QtCore import QTimer
 from prep_guide.kiosk import unattended
 def run(*_):
     print(Path("/proc/self/maps").read_text())
@@ -43,18 +42,13 @@ def start(place: Path, program: str = PROGRAM, **variables: str) -> subprocess.C
         env=plain | {"QT_QPA_PLATFORM": "offscreen"} | variables,
         capture_output=True,
         text=True,
-        timeout=60,
         check=False,
     )
 
 
-@pytest.mark.parametrize(
-    ("variable", "value"),
-    [("LD_PRELOAD", "/nowhere/x.so"), ("PYTHONPATH", "/nowhere"), ("PYTHONSTARTUP", "/nowhere/x.py"),
-     ("LD_LIBRARY_PATH", "/nowhere")],
-)  # fmt: skip
-def test_what_loads_foreign_code_is_refused(variable: str, value: str) -> None:
-    done = start(PACKAGE.parent, **{variable: value})
+@pytest.mark.parametrize("variable", ["LD_LIBRARY_PATH", "PYTHONPATH"])
+def test_what_loads_foreign_code_is_refused(variable: str) -> None:
+    done = start(PACKAGE.parent, **{variable: "/nowhere"})
     assert done.returncode == 3
     assert f"Start it without {variable}." in done.stderr
 
@@ -92,6 +86,13 @@ def test_a_program_that_anybody_may_change_does_not_start_as_a_kiosk(tmp_path: P
     done = start(tmp_path)
     assert done.returncode == 3
     assert f"Anybody may write to {copy / 'clock.py'}" in done.stderr
+
+
+@pytest.mark.parametrize("variable", ["LD_PRELOAD", "LD_AUDIT", "PYTHONSTARTUP", "PYTHONHOME", "GCONV_PATH"])
+def test_whatever_loads_code_is_named(variable: str) -> None:
+    assert distrust({"HOME": "/run/kiosk", variable: "/nowhere"}, ()).endswith(
+        f"Start it without {variable}."
+    )
 
 
 def test_of_the_environment_only_what_tells_qt_something_is_taken_out() -> None:

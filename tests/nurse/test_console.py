@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from prep_guide.nurse.console import Console
     from tests.nurse.conftest import OpenDesk
 
-_NUMBING_AGAIN = "Think of the dentist"
-
 
 def test_the_nurse_leads_the_patient_through_the_walk(open_desk: OpenDesk) -> None:
     console, desk, _ = open_desk()

@@ -30,7 +30,7 @@ TITLES = frozenset(
 TEXTS = frozenset(
     {
         "summary", "see", "hear", "feel", "smell", "do", "skip", "remember", "teach_back", "again", "describe",
-        "purpose", "what", "say", "hint", "more", "needle_free",
+        "purpose", "what", "say", "hint", "more", "needle_free", "points",
     }
 )  # fmt: skip
 """Fields that hold sentences."""

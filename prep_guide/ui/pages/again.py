@@ -48,7 +48,7 @@ class Again(ReadingPage):
             view, stage.picture, ratio=1.42, name=stage.caption, description=stage.describe
         )
         body = self.beside(words, column(picture)) if self.wide else column(words, sp(24), picture, None)
-        self.compose(body, footer=row(None, back))
+        self.compose_over(body, row(None), [back])
 
     def _on_step(self) -> None:
         self.request("stage", self._stage.id, forward=False)

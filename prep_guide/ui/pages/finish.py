@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from prep_guide.session.incoming.question_code import write_questions
-from prep_guide.ui.pages.page import LARGE_TEXT, Page
+from prep_guide.ui.pages.page import LARGE_TEXT
+from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, fits, row
 from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from prep_guide.ui.view import View
 
 
-class Finish(Page):
+class Finish(ReadingPage):
     """Asks whether all that was done here is to be cleared; until then it can be left again.
 
     The code of the questions has their ids only. What somebody wrote themselves is in no code: they can show it.
@@ -33,7 +34,7 @@ class Finish(Page):
     can_be_finished = False
 
     def __init__(self, view: View, guide: Guide, session: Session, place: Place) -> None:
-        super().__init__(view, session, place)
+        super().__init__(view, guide, session, place)
         sp = view.metrics.sp
         known = {question.id for question in guide.questions}
         self._questions = [name for name in session.questions if name in known]
@@ -56,7 +57,7 @@ class Finish(Page):
         back.clicked.connect(self._on_go_on)
         clear.setObjectName("clear")
         clear.clicked.connect(session.end)
-        self.compose(body, footer=row(back, None, clear), top=28)
+        self.compose_over(body, row(back, None), [back, clear])
 
     def _answers(self, *, back: str = "", clear: str = "") -> tuple[Button, Button]:
         """The buttons that go on and that clear the screen, with these icons."""

@@ -15,7 +15,7 @@ from prep_guide.ui.parts.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QBoxLayout, QLayout
+    from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout
 
     from prep_guide.content.model import Coping, Guide, Topic
     from prep_guide.session.session import Session
@@ -61,17 +61,27 @@ class ReadingPage(Page):
         back.setObjectName("back")
         back.setAccessibleName(view.text(f"back_to_{self.above}"))
         back.clicked.connect(self._on_back)
-        footer = row(back, None)
+        self.compose_over(body, row(back, None), [back] if ahead is None else [back, ahead])
+
+    def compose_over(self, body: QLayout, footer: QHBoxLayout, buttons: Sequence[Button]) -> None:
+        """Lays the page out over a foot; where the text is large, "More below" is in it if it fits.
+
+        Args:
+            body: What scrolls.
+            footer: The foot, with the first of the buttons in it, if that is the way back.
+            buttons: All buttons of the foot; the others are put behind "More below".
+        """
         self.compose(body, footer=footer)
-        if view.metrics.text >= LARGE_TEXT and self.scroller is not None:
-            more = self._more = self._more_beside([back] if ahead is None else [back, ahead])
+        if self.view.metrics.text >= LARGE_TEXT and self.scroller is not None:
+            more = self._more = self._more_beside(buttons)
             if more is not None:
                 more.clicked.connect(self.scroller.page_down)
                 footer.addWidget(more)
                 self.scroller.more_changed.connect(more.setVisible)
-        if ahead is not None:
-            footer.addSpacing(view.metrics.sp(12))
-            footer.addWidget(ahead)
+        for button in buttons:
+            if footer.indexOf(button) < 0:
+                footer.addSpacing(self.view.metrics.sp(12))
+                footer.addWidget(button)
 
     def _more_beside(self, others: Sequence[Button]) -> Button | None:
         """The button for more, in fewer words where there is little room; None where neither fits beside the others."""

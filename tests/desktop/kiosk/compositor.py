@@ -64,14 +64,18 @@ class Room:
         """The last lines that cage and the guide have written to where errors go."""
         return self.log.read_text(errors="replace").splitlines()[-_LAST:]
 
+    def write(self, path: str, text: str) -> Path:
+        """Writes a file that the account may read and not change."""
+        file = self.folder.parent / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
     def write_root(self, files: Mapping[str, str]) -> Path:
-        """Writes a content root that the account may read, from its files by their paths; gives its folder."""
-        root = self.folder.parent / "root"
+        """Writes a content root from its files by their paths; gives its folder."""
         for path, text in files.items():
-            file = root / path
-            file.parent.mkdir(parents=True)
-            file.write_text(text, encoding="utf-8")
-        return root
+            self.write(f"root/{path}", text)
+        return self.folder.parent / "root"
 
     def start(self, guide: Sequence[str], **more: str) -> subprocess.Popen[bytes]:
         """Starts cage with a command in it.

@@ -17,6 +17,8 @@ STRANGERS = (
     "//server/share/x", "shell:startup", "ms-settings:about", "search-ms:query=x", "javascript:alert(1)", "x-unknown:1",
 )  # fmt: skip
 """Where links lead in a text that somebody else has written."""
+PATIENT = "[kiosk]\nidle = 300\ncap = 120\n"
+"""Settings under which a slow computer does not clear the screen in the midst of what is tried."""
 TEXT = """---
 title: Written by somebody else
 ---
@@ -33,7 +35,8 @@ def locked() -> Iterator[LockedKiosk]:
     text = TEXT.format(links="\n\n".join(f"Read [all of it]({link})." for link in STRANGERS))
     with room() as here:
         root = here.write_root({"base/en/topics/strangers.md": text})
-        with locked_kiosk(here, "--content", root) as kiosk:
+        clinic = here.write("clinic.toml", PATIENT)
+        with locked_kiosk(here, "--content", root, "--clinic", clinic) as kiosk:
             yield kiosk
 
 

@@ -196,6 +196,8 @@ def locked_kiosk(room: Room, *options: str | Path) -> Iterator[LockedKiosk]:
                 room.display.give_keys_to_the_one_window()
                 yield LockedKiosk(room, reader, cage.pid)
         finally:
+            if cage.poll() is not None:
+                print("cage has ended:", *room.last_words(), sep="\n")  # noqa: T201 - why, whatever failed
             cage.terminate()
 
 

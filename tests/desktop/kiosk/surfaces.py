@@ -16,10 +16,10 @@ WATCHED = {"WAYLAND_DEBUG": "client"}
 WINDOW = "xdg_surface.get_toplevel"
 _REQUEST = re.compile(r" -> (\w+)[@#]\d+\.(\w+)\((?!nil)")
 _OTHERS = re.compile(
-    r"\[[\d.: ]+\] |\d\d:\d\d:\d\d\.\d{3} \[|qt\.accessibility\.atspi: |qt\.qpa\.wayland: Configure"
+    r"\[[\d.: ]+\] |\d\d:\d\d:\d\d\.\d{3} \[|qt\.qpa\.wayland: Configure|qt\.accessibility\.atspi: |QSpiApplication::"
 )
-"""How lines begin that are not the guide's: of that library, of the compositor, and of Qt, when the screen reader asks
-for a part that has just gone, and when cage says before it knows how large the window is to be."""
+"""How lines begin that are not the guide's: of that library, of the compositor, and of Qt, when cage has not said how
+large the window is to be, and when the screen reader is slow or asks for a part that has just gone."""
 
 
 class Surfaces:

@@ -58,7 +58,13 @@ class Service:
 
     @property
     def hung(self) -> int:
+        """How often it was ended for its silence."""
         return self._supervisor.hung
+
+    @property
+    def ended(self) -> int:
+        """How often it has ended, by whatever hand but that."""
+        return self._supervisor.ended
 
     def kill(self) -> float:
         """Kills the guide; gives the seconds until the attract page is on the screen again, and can be used."""
@@ -178,7 +184,7 @@ def test_many_kills() -> None:
             if choose.random() < 0.7:
                 kiosk.use()
             took.append(kiosk.kill())
-        assert kiosk.hung == 0
+        assert (kiosk.hung, kiosk.ended) == (0, KILLS)
         assert kiosk.counted()["all"] == KILLS
     _tell("kills", took)
     assert statistics.quantiles(took, n=100)[98] <= SOON_S
@@ -188,7 +194,7 @@ def test_many_kills() -> None:
 def test_many_hangs() -> None:
     with service() as kiosk:
         took = [kiosk.hang(whole=bool(number % 2)) for number in range(HANGS)]
-        assert kiosk.hung == HANGS
+        assert (kiosk.hung, kiosk.ended) == (HANGS, 0)
         kiosk.use()
     _tell(f"hangs, with a watchdog of {WATCHDOG_S:g} s", took)
 
