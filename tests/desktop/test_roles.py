@@ -15,7 +15,7 @@ import zxingcpp
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from prep_guide.app import Start, create_console, create_window, open_shelf, surround
 from prep_guide.session.comfort import Comfort
@@ -29,6 +29,7 @@ from tests.desktop.display import DEADLINE_S, SIZE, Display, running_display
 from tests.desktop.kiosk.account import account, own_folder
 from tests.desktop.twins import Pair, program
 from tests.kiosk.standing import standing
+from tests.ui import hands
 from tests.ui.opening import STILL, settle
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from prep_guide.ui.window import Window
 
 _PROGRAMS = ("Xvfb", "xdotool", "setpriv")
+SECOND = (1920, 1080)
 _MS = round(DEADLINE_S * 1000)
 _OWN_WORDS = "may i drive?"
 CLINIC = 'name = "Riverside Imaging"\nlanguages = ["en"]\n'
@@ -71,7 +73,8 @@ class Practice(NamedTuple):
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Practice]:
+def practice(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Practice]:
+    """A place with one screen, or with those a test wants."""
     missing = [name for name in _PROGRAMS if shutil.which(name) is None]
     if missing and not os.environ.get("CI"):
         pytest.skip(f"not installed: {', '.join(missing)}")
@@ -79,7 +82,7 @@ def practice(tmp_path: Path) -> Iterator[Practice]:
     (home / "temporary").mkdir(parents=True)
     home.chmod(0o700)
     clinic.write_text(CLINIC)
-    with running_display(tmp_path) as display:
+    with running_display(tmp_path, getattr(request, "param", [SIZE])) as display:
         yield Practice(display, home, clinic)
 
 
@@ -275,4 +278,31 @@ def test_a_nurse_with_one_screen(practice: Practice, console: Console) -> None:
         nurse.clicks("teach-later")
         nurse.scrolls_to("point-identity")
         nurse.clicks("point-identity", "answer-identity-yes", "finish", "finish-no")
+    assert practice.leaves_nothing_behind()
+
+
+@pytest.mark.parametrize("practice", [[SIZE, SECOND]], indirect=True)
+def test_a_nurse_with_two_screens(practice: Practice, console: Console, tmp_path: Path) -> None:
+    display, desk = practice.display, console.desk
+    # The twin has one screen: its patient's page is as large as the second one, and need not be shown on the first.
+    desk.window.resize(*SECOND)
+    hands.find(console, "show-patient").hide()
+    settle()
+    nurse, patient = (
+        Pair(display, console),
+        Pair(Display(display.name, tmp_path / "Xvfb_screen1"), desk.window),
+    )
+    with program(display, practice.home, "nurse", *FOR_NURSE, clinic=practice.clinic):
+        assert nurse.sees(), "the desk"
+        nurse.clicks("walk-on", "walk-on")
+        assert patient.sees(), "the step on the second screen"
+        nurse.scrolls_to("teach-again")
+        nurse.clicks("teach-again")
+        assert patient.sees(), "other words on the second screen"
+        back = hands.find(desk.window, "to-step", QAbstractButton)
+        spot = back.mapTo(desk.window, back.rect().center())
+        display.hand("mousemove", "--screen", 1, spot.x(), spot.y(), "click", 1)
+        back.click()
+        assert patient.sees(), "what the patient pressed"
+        assert nurse.sees(), "the same at the desk"
     assert practice.leaves_nothing_behind()

@@ -7,14 +7,17 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.kiosk.random_input import RandomInput
 from tests.kiosk.standing import WITH_PIN
 from tests.ui.opening import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.kiosk.conftest import OpenKiosk
     from tests.kiosk.standing import Kiosk
 
@@ -25,6 +28,28 @@ SHORT, LONG = 400, 180_000 * (10 if os.environ.get("LONG") else 1)
 A_TIME = 50
 """So many events are sent before the kiosk is looked at."""
 SEED = 11
+
+
+class Doorman(QObject):
+    """Sees every window that is shown, were it for a moment only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def doorman(qapp: QApplication) -> Iterator[Doorman]:
+    """Sees the windows that are shown from now on."""
+    doorman = Doorman()
+    qapp.installEventFilter(doorman)
+    yield doorman
+    qapp.removeEventFilter(doorman)
 
 
 def complaints(kiosk: Kiosk) -> list[str]:
@@ -56,15 +81,33 @@ def send(kiosk: Kiosk, count: int) -> int:
     return len(sessions)
 
 
-def test_random_events_open_and_break_nothing(open_kiosk: OpenKiosk) -> None:
+def test_random_events_open_and_break_nothing(open_kiosk: OpenKiosk, doorman: Doorman) -> None:
     kiosk = open_kiosk(WITH_PIN)
     kiosk.begin()
+    doorman.shown.clear()
     send(kiosk, SHORT)
+    assert doorman.shown == []
+
+
+def test_a_page_that_is_built_anew_with_words_in_its_field_opens_no_window(
+    kiosk: Kiosk, doorman: Doorman
+) -> None:
+    kiosk.begin()
+    kiosk.go("questions")
+    (field,) = [each for each in kiosk.stand.findChildren(QLineEdit) if each.isVisible()]
+    field.setText("pain")
+    doorman.shown.clear()
+    kiosk.window.rebuild()
+    settle()
+    assert kiosk.shows("clear-search")
+    assert doorman.shown == []
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(36_000)
-def test_many_random_events_open_and_break_nothing(open_kiosk: OpenKiosk) -> None:
+def test_many_random_events_open_and_break_nothing(open_kiosk: OpenKiosk, doorman: Doorman) -> None:
     kiosk = open_kiosk(WITH_PIN)
+    doorman.shown.clear()
     sessions = send(kiosk, LONG)
+    assert doorman.shown == []
     print(f"{LONG} random events off-screen, in {sessions} sessions: nothing opened, nothing broke")  # noqa: T201

@@ -50,22 +50,17 @@ class Finish(ReadingPage):
             body.addWidget(self._take_along(guide.procedure))
             body.addSpacing(sp(24))
         body.addStretch(2)
-        back, clear = self._answers(back="left", clear="wipe")
-        if not fits(view, (back, clear), gap=sp(12)):
-            back, clear = self._answers()
+        back = Button(view, view.text("finish_go_on"), "secondary", icon="left")
         back.setObjectName("go-on")
         back.clicked.connect(self._on_go_on)
+        clear = Button(view, view.text("finish_clear"), "primary", tall=True, icon="wipe")
         clear.setObjectName("clear")
         clear.clicked.connect(session.end)
-        self.compose_over(body, row(back, None), [back, clear])
-
-    def _answers(self, *, back: str = "", clear: str = "") -> tuple[Button, Button]:
-        """The buttons that go on and that clear the screen, with these icons."""
-        view = self.view
-        return (
-            Button(view, view.text("finish_go_on"), "secondary", icon=back),
-            Button(view, view.text("finish_clear"), "primary", tall=True, icon=clear),
-        )
+        if fits(view, (back, clear), gap=sp(12)):
+            self.compose_over(body, row(back, None), [back, clear])
+        else:
+            body.addLayout(row(back, None))
+            self.compose_over(body, row(None), [clear])
 
     def _take_along(self, procedure: str) -> QWidget:
         """The questions on the list, for a phone and for the nurse."""
@@ -74,12 +69,14 @@ class Finish(ReadingPage):
         words.addWidget(Text(view, view.text("finish_questions_line"), "body"))
         if self._questions:
             words.addWidget(Text(view, view.text("finish_code_line"), "body"))
+        padding = sp(24)
         show = Button(view, view.text("show_nurse"), "secondary", icon="eye")
+        if show.sizeHint().width() > view.column - 2 * padding:
+            show = Button(view, view.text("show_nurse"), "secondary")
         show.setObjectName("show-nurse")
         show.clicked.connect(self._on_show)
         words.addSpacing(sp(8))
         words.addLayout(row(show, None))
-        padding = sp(24)
         narrow = view.portrait or view.metrics.text >= LARGE_TEXT
         box = column(gap=sp(20)) if narrow else row(gap=sp(28))
         box.setContentsMargins(padding, padding, padding, padding)

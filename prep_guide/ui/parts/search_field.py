@@ -51,7 +51,6 @@ class SearchField(QWidget):
         self._entry.textChanged.connect(self._on_text)
         self._clear = IconButton(view, "close", view.text("clear_search"))
         self._clear.setObjectName(f"clear-{name}")
-        self._clear.setVisible(bool(typed))
         self._clear.clicked.connect(self._on_clear)
         # The margins of a layout do not turn with the language.
         left, right = (sp(6), sp(22)) if view.metrics.rtl else (sp(22), sp(6))
@@ -59,6 +58,8 @@ class SearchField(QWidget):
         line.addWidget(self._entry, 1)
         line.addWidget(self._clear)
         self.setLayout(line)
+        # Now that it is inside of something: shown before, it would open as a window of its own.
+        self._clear.setVisible(bool(typed))
         self.setFixedHeight(view.metrics.hit(_HEIGHT))
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
