@@ -15,18 +15,25 @@ pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("kiosk in cage")]
 
 BY_KEYS = [attack for attack in attacks() if attack.keys]
 FLOOD = 500
+WORD = "pain"
 
 
 @pytest.mark.parametrize("attack", BY_KEYS, ids=lambda attack: attack.id)
 def test_keys_lead_nowhere(at_questions: LockedKiosk, attack: Attack) -> None:
-    if attack.in_field:
-        at_questions.go_into_the_field()
-
     def strike() -> None:
         at_questions.display.strike(*attack.keys)
 
-    assert at_questions.withstands(strike) == []
-    assert at_questions.reader.text("search") == ""
+    if attack.in_field:
+        # With a word in it, there is something to take away, to copy and to undo.
+        at_questions.go_into_the_field()
+        at_questions.display.strike(*WORD)
+        assert at_questions.comes_to_read(WORD)
+        strike()
+        assert at_questions.follows()
+        assert at_questions.reader.text("search") == WORD
+        assert at_questions.complaints() == []
+    else:
+        assert at_questions.withstands(strike) == []
 
 
 def test_a_flood_of_keys_changes_nothing(at_questions: LockedKiosk) -> None:
