@@ -91,7 +91,7 @@ def _write_sums() -> None:
 
 
 def _last_change() -> str:
-    """The time of what is built, in seconds since 1970, so that building it again gives the same."""
+    """The time of what is built, in seconds since 1970, so that two builds differ in as little as possible."""
     git = shutil.which("git")
     found = git and subprocess.run(
         [git, "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
