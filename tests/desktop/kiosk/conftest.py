@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STRANGERS = (
-    "https://example.org/", "http://example.org/", "mailto:a@example.org", "tel:5550100", "file:///etc/passwd",
+    "https://example.org/", "http://example.org/", "mailto:a@example.org", "tel:5550100", "file:///etc/hostname",
     "//server/share/x", "shell:startup", "ms-settings:about", "search-ms:query=x", "javascript:alert(1)", "x-unknown:1",
 )  # fmt: skip
 """Where links lead in a text that somebody else has written."""
@@ -24,7 +24,7 @@ title: Written by somebody else
 ---
 {links}
 
-![A picture](//server/share/picture.png) <a href="file:///etc/passwd">here</a> <script>alert(1)</script>
+![A picture](//server/share/picture.png) <a href="file:///etc/hostname">here</a> <script>alert(1)</script>
 """
 
 
