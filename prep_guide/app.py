@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _READ_AHEAD = ("prep_guide.content.build", "prep_guide.ui.pages.guided")
 """What opening a guide needs, read once the first page is painted and before anybody has chosen."""
 
+_NOT_AT_HOME = frozenset({log.Event.FAULT})
+"""A fault is met when its guide is opened: its line would say which, and when."""
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -185,7 +188,7 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
     window.painted.connect(around.dragging.begin)
     window.painted.connect(_read_ahead)
     window.painted.connect(wishes.listen)
-    window.painted.connect(_open_log)
+    window.painted.connect(_open_log_at_home)
     if instance is not None:
         window.painted.connect(instance.listen)
         instance.called.connect(window.come_to_front)
@@ -219,7 +222,7 @@ def run_kiosk(start: Start, clock: Clock | None = None) -> int:
         shelf = replace(shelf, roots=roots, library=Library(roots, shelf.clinic, shelf.clock))
     around = surround(application, shelf, Mode.KIOSK)
     code = unattended.run(around, first_language(shelf, start), running, state, _read_ahead)
-    log.note(log.Event.ENDED, mode=Mode.KIOSK.value, count=code)
+    log.note(log.Event.ENDED, mode=Mode.KIOSK.value, code=code)
     log.close_file(file)
     return code
 
@@ -324,9 +327,14 @@ def print_card(shelf: Shelf, visit: Visit, language: str, form: Form) -> bytes:
     return document
 
 
-def _open_log(name: str = "home.log") -> Handler | None:
-    """Opens the log file. At home it gets what went wrong, and never when somebody was here."""
+def _open_log(name: str) -> Handler | None:
+    log.begin()
     return log.open_file(paths.log_folder(), name)
+
+
+def _open_log_at_home() -> None:
+    """Opens the log file of one person: errors of the program, and neither what was opened nor when it was."""
+    log.open_file(paths.log_folder(), "home.log", without=_NOT_AT_HOME)
 
 
 def _read_ahead() -> None:

@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections import deque
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _ROOT = "prep_guide"
 
 
 class Event(StrEnum):
-    """All that is ever noted. ``docs/install.md`` says what each means to who runs the computer."""
+    """All that is ever noted. ``docs/security.md`` says what each means to who runs the computer."""
 
     STARTED = "started"
     ENDED = "ended"
@@ -61,18 +62,27 @@ class Details(TypedDict, total=False):
     reason: str
     kind: str
     trail: list[str]
+    code: int
 
 
-_QUIET = frozenset({Event.STARTED, Event.ENDED, Event.LET_IN})
-_GRAVE = frozenset(
-    {Event.CRASHED, Event.UNCAUGHT, Event.PAGE_FAILED, Event.PICTURES_MISSING, Event.NOT_TYPESET}
+_LEVELS = MappingProxyType(
+    {
+        Event.STARTED: logging.INFO,
+        Event.ENDED: logging.INFO,
+        Event.LET_IN: logging.INFO,
+        Event.CRASHED: logging.ERROR,
+        Event.UNCAUGHT: logging.ERROR,
+        Event.PAGE_FAILED: logging.ERROR,
+        Event.PICTURES_MISSING: logging.ERROR,
+        Event.NOT_TYPESET: logging.ERROR,
+    }
 )
+"""How grave an event is; all others are warnings."""
 
 
 def note(event: Event, **details: Unpack[Details]) -> None:
     """Notes an event."""
-    said = ", ".join(f"{name} {value}" for name, value in details.items())
-    _write(event, f"{event} ({said})" if said else event, details)
+    _write(event, _sentence(event, details), details)
 
 
 def note_fault(fault: Fault) -> None:
@@ -83,10 +93,8 @@ def note_fault(fault: Fault) -> None:
 
 def note_error(event: Event, error: BaseException, **details: Unpack[Details]) -> None:
     """Notes an error with its kind and its place; its words go to the terminal alone."""
-    said = ", ".join(f"{name} {value}" for name, value in details.items())
     kind, trail = type(error).__name__, trail_of(error.__traceback__)
-    message = f"{event} ({said})" if said else event
-    _write(event, message, {**details, "kind": kind, "trail": trail}, error)
+    _write(event, _sentence(event, details), {**details, "kind": kind, "trail": trail}, error)
 
 
 def note_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -104,13 +112,17 @@ def trail_of(trace: TracebackType | None) -> list[str]:
 
 def begin() -> None:
     """Tells the terminal from now on, and keeps what there is to tell until a file is open for it."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    log = logging.getLogger(_ROOT)
-    if not any(isinstance(handler, _Kept) for handler in log.handlers):
+    root, log = logging.getLogger(), logging.getLogger(_ROOT)
+    if not root.handlers:
+        terminal = logging.StreamHandler()
+        terminal.setLevel(logging.WARNING)
+        terminal.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+        root.addHandler(terminal)
+    if not log.handlers:
         log.addHandler(_Kept())
 
 
-def open_file(folder: Path, name: str) -> logging.Handler | None:
+def open_file(folder: Path, name: str, *, without: frozenset[Event] = frozenset()) -> logging.Handler | None:
     """Writes all that is noted into a file, which gives way to a new one when it is full.
 
     A full disk loses notes and nothing else.
@@ -118,6 +130,7 @@ def open_file(folder: Path, name: str) -> logging.Handler | None:
     Args:
         folder: Where the files are; it is made if need be.
         name: The name of the newest; older ones end in ``.1`` to ``.4``.
+        without: The events that are left out.
 
     Returns:
         What writes them, to be closed with :func:`close_file`; None where the folder takes no files.
@@ -127,7 +140,7 @@ def open_file(folder: Path, name: str) -> logging.Handler | None:
 
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = LogFile(folder / name, SIZE, FILES)
+        file = LogFile(folder / name, SIZE, FILES, frozenset(map(_name, without)))
     except OSError as error:
         note(Event.NOT_WRITTEN, file=name, reason=error.strerror or "")
         return None
@@ -148,9 +161,20 @@ def close_file(file: logging.Handler | None) -> None:
         file.close()
 
 
+def _name(event: Event) -> str:
+    """An event as the file calls it."""
+    return event.name.lower().replace("_", "-")
+
+
+def _sentence(event: Event, details: Details) -> str:
+    """An event as the terminal tells it."""
+    said = ", ".join(f"{name} {value}" for name, value in details.items())
+    return f"{event} ({said})" if said else event
+
+
 def _write(event: Event, message: str, details: Details, error: BaseException | None = None) -> None:
-    level = logging.INFO if event in _QUIET else logging.ERROR if event in _GRAVE else logging.WARNING
-    noted = {"event": event.name.lower().replace("_", "-"), **details}
+    level = _LEVELS.get(event, logging.WARNING)
+    noted = {"event": _name(event), **details}
     logging.getLogger(_ROOT).log(level, "%s", message, exc_info=error, extra={"noted": noted})
 
 

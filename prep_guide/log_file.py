@@ -22,17 +22,20 @@ class LogFile(RotatingFileHandler):
         path: The newest file.
         size: Bytes after which a new one is begun.
         files: How many there are at most.
+        without: The names of events that are left out.
 
     Raises:
         OSError: It cannot be opened.
     """
 
-    def __init__(self, path: Path, size: int, files: int) -> None:
+    def __init__(self, path: Path, size: int, files: int, without: frozenset[str] = frozenset()) -> None:
+        self._without = without
         super().__init__(path, maxBytes=size, backupCount=files - 1, encoding="utf-8", errors="replace")
 
     def filter(self, record: LogRecord) -> bool:
         """Lets through what was noted by name, and no free words."""
-        return isinstance(getattr(record, "noted", None), dict)
+        noted = getattr(record, "noted", None)
+        return isinstance(noted, dict) and noted.get("event") not in self._without
 
     def format(self, record: LogRecord) -> str:
         """The record as one line of JSON: time, level, event and its details."""

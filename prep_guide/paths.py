@@ -84,6 +84,14 @@ def state_folder() -> Path:
     return _user_state()
 
 
+def looked_after() -> tuple[Path, Path]:
+    """The folders of state and of logs of what is installed here: a kiosk's where there is one, else this user's."""
+    state, logs = Path("/var/lib/prep-guide-kiosk"), Path("/var/log/prep-guide-kiosk")
+    if sys.platform in _OTHER_CUSTOMS or files.is_missing(state):
+        return state_folder(), log_folder()
+    return state, logs
+
+
 def log_folder() -> Path:
     """Where the program notes what went wrong; systemd names a folder, else it is one of the user's."""
     if named := os.environ.get(LOGS_VARIABLE):

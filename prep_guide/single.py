@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _ANSWERS_WITHIN_MS = 1000
+_CALLS, _BETWEEN_CALLS_MS = 30, 100
+"""Three seconds together, in which a window is painted on any computer the guide is of use on."""
 
 
 class SingleInstance(QObject):
@@ -45,8 +47,16 @@ class SingleInstance(QObject):
         return self._is_first
 
     def begin(self) -> None:
-        """Finds out whether this is the first, and calls the one that is."""
-        self._is_first = self.claim() or not self.call_first()
+        """Finds out whether this is the first, and calls the one that is.
+
+        One that has not painted its window yet does not listen yet: it is called again for a while.
+        """
+        for _ in range(_CALLS):
+            self._is_first = self.claim()
+            if self._is_first or self.call_first():
+                return
+            QThread.msleep(_BETWEEN_CALLS_MS)
+        self._is_first = True
 
     def claim(self) -> bool:
         """Whether this is the first, which it then stays for as long as it lives.
@@ -66,7 +76,12 @@ class SingleInstance(QObject):
         return heard
 
     def listen(self) -> None:
-        """Hears later starts from now on; for the first, once its window stands."""
+        """Hears later starts from now on; for the first, once its window stands.
+
+        One that goes on beside a first that does not answer leaves its name alone.
+        """
+        if not self._lock.isLocked():
+            return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - not before the first page is painted
 
         server = QLocalServer(self)

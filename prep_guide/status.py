@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from prep_guide import __version__, paths
+from prep_guide import __version__, files, paths
 from prep_guide.clinic import read_clinic
 from prep_guide.content.findings import Findings
 from prep_guide.content.layers import Layers
@@ -60,13 +61,14 @@ class Status:
     troubles: tuple[str, ...]
 
 
-def look(clinic_file: Path | None, given: Sequence[Path], state: Path, clock: Clock) -> Status:
-    """Looks at this installation. Opens every guide, which takes less than a second.
+def look(clinic_file: Path | None, given: Sequence[Path], state: Path, notes: Path, clock: Clock) -> Status:
+    """Looks at this installation; opens every guide.
 
     Args:
         clinic_file: The clinic's settings; None for none.
         given: Content roots laid over the shipped one and the clinic's.
         state: Where the program keeps its state.
+        notes: The folder of its log.
         clock: Tells today's date.
     """
     clinic, mistakes = read_clinic(clinic_file)
@@ -77,7 +79,8 @@ def look(clinic_file: Path | None, given: Sequence[Path], state: Path, clock: Cl
     for procedure in procedures:
         for language in languages:
             library.guide(procedure, language)
-    crashes = Crashes(Record(state / "crashes.json"), clock)
+    kept = state / "crashes.json"
+    crashes = Crashes(Record(kept), clock)
     today = clock.now().date()
     signed, expires = _reviews(roots, clinic, today)
     free = _free_mb(state)
@@ -88,6 +91,8 @@ def look(clinic_file: Path | None, given: Sequence[Path], state: Path, clock: Cl
         troubles.append("The kiosk leaves out content with which it ended by itself three times in a row.")
     elif crashes.in_a_row:
         troubles.append("The last start of the kiosk had ended by itself.")
+    if not files.is_missing(kept) and not os.access(kept, os.R_OK):
+        troubles.append(f"{kept} cannot be read: ask as root, or as the kiosk's user.")
     if free < LEAST_FREE_MB:
         troubles.append(f"Only {free} MB are free in {state}.")
     return Status(
@@ -101,7 +106,7 @@ def look(clinic_file: Path | None, given: Sequence[Path], state: Path, clock: Cl
         last_start=crashes.started.isoformat(timespec="seconds") if crashes.started else "",
         crashes=crashes.since_the_beginning,
         free_mb=free,
-        log=str(paths.log_folder()),
+        log=str(notes),
         troubles=tuple(troubles),
     )
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import subprocess
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
@@ -47,7 +51,7 @@ def test_an_event_is_one_line_with_its_details(opened: Callable[[], list[dict[st
 
 def test_the_words_of_an_error_stay_out_of_the_file(opened: Callable[[], list[dict[str, object]]]) -> None:
     with pytest.raises(ValueError, match="my name") as raised:
-        int("my name is Ulrike")
+        int("my name is Somebody")
     log.note_uncaught(ValueError, raised.value, raised.value.__traceback__)
     noted = opened()[-1]
     assert (noted["event"], noted["kind"]) == ("uncaught", "ValueError")
@@ -61,6 +65,34 @@ def test_free_words_and_other_libraries_do_not_reach_the_file(
     logging.getLogger("prep_guide.anything").error("free words")
     logging.getLogger("another").error("free words")
     assert "free words" not in json.dumps(opened())
+
+
+def test_events_can_be_left_out_of_a_file(tmp_path: Path) -> None:
+    file = LogFile(tmp_path / "home.log", log.SIZE, log.FILES, frozenset({"fault"}))
+    for event in ("fault", "uncaught"):
+        file.handle(logging.makeLogRecord({"noted": {"event": event}}))
+    file.close()
+    assert [json.loads(line)["event"] for line in (tmp_path / "home.log").read_text().splitlines()] == [
+        "uncaught"
+    ]
+
+
+def test_what_is_only_of_interest_later_does_not_reach_the_terminal() -> None:
+    tell = "from pathlib import Path\nfrom prep_guide import log\nlog.begin()\n"
+    events = "log.note(log.Event.STARTED, mode='kiosk')\nlog.note(log.Event.UNHEARD, reason='x')\n"
+    program = f"{tell}log.open_file(Path('.'), 'kiosk.log')\n{events}"
+    with TemporaryDirectory() as folder:
+        surroundings = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+        said = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=folder,
+            env=surroundings,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert said.stderr == "WARNING systemd does not listen (reason x)\n"
+        assert len((Path(folder) / "kiosk.log").read_text().splitlines()) == 2
 
 
 def test_full_files_give_way_and_no_more_than_five_stay(tmp_path: Path) -> None:

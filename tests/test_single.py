@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,13 +76,33 @@ def test_one_that_does_not_answer_is_not_waited_for(qapp: object) -> None:
 
 
 def test_a_start_that_is_not_the_first_goes_on_only_where_the_first_is_silent(
-    first: SingleInstance, qapp: object
+    first: SingleInstance, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = SingleInstance("test")
     second.begin()
     assert not second.is_first
+    monkeypatch.setattr("prep_guide.single._CALLS", 2)
     silent, third = SingleInstance("silent"), SingleInstance("silent")
     silent.begin()
     third.begin()
     assert (silent.is_first, third.is_first) == (True, True)
+    silent.listen()
+    third.listen()
+    later = SingleInstance("silent")
+    assert later.call_first()
+    third.release()
+    assert later.call_first()
     silent.release()
+
+
+def test_a_first_that_does_not_listen_yet_is_called_again(qapp: object, qtbot: QtBot) -> None:
+    """As after a double click: the second starts before the first has painted its window."""
+    first, second = SingleInstance("test"), SingleInstance("test")
+    assert first.claim()
+    caller = Thread(target=second.begin)
+    caller.start()
+    with qtbot.waitSignal(first.called):
+        first.listen()
+    caller.join()
+    assert not second.is_first
+    first.release()

@@ -83,6 +83,14 @@ def test_days_of_reviews_are_told(state: Path, tmp_path: Path) -> None:
     )
 
 
+def test_a_state_nobody_lets_it_read_is_told(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    crash(state, [state], 1)
+    # Whoever runs the tests may read everything.
+    monkeypatch.setattr(status.os, "access", lambda path, _mode: "crashes" not in str(path))
+    code, said = run("status", "--state", state)
+    assert (code, "cannot be read: ask as root" in said) == (FAILED, True)
+
+
 def test_a_disk_that_is_nearly_full_is_told(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(status, "LEAST_FREE_MB", 10**12)
     code, said = run("status", "--state", state)

@@ -20,7 +20,7 @@ from prep_guide.commands import options
     "--state",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help="The folder of a kiosk's state, where it is not this user's.",
+    help="The folder of a kiosk's state, where it is not the usual one.",
 )
 def status(*, as_json: bool, roots: tuple[Path, ...], clinic: Path | None, state: Path | None) -> None:
     """Say how this installation is: version, content, reviews, last start, crashes, disk.
@@ -32,7 +32,8 @@ def status(*, as_json: bool, roots: tuple[Path, ...], clinic: Path | None, state
     from prep_guide.status import look  # noqa: PLC0415
 
     options.quiet_log()
-    found = look(paths.clinic_file(clinic), roots, state or paths.state_folder(), Clock())
+    folder, notes = paths.looked_after()
+    found = look(paths.clinic_file(clinic), roots, state or folder, notes, Clock())
     values = asdict(found)
     if as_json:
         click.echo(json.dumps({"degraded": bool(found.troubles), **values}, indent=2, ensure_ascii=False))

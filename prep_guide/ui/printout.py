@@ -103,8 +103,9 @@ class Printout(QObject):
     def _on_failed(self, job: int, problem: str) -> None:
         purpose, _ = self._take(job)
         if purpose:
-            # The rest of it may quote the sheet.
-            log.note(log.Event.NOT_TYPESET, kind=problem.partition(":")[0])
+            # The words may quote the sheet; the name of the error does not.
+            kind = problem.partition(":")[0]
+            log.note(log.Event.NOT_TYPESET, kind=kind if kind.replace(".", "").isidentifier() else "")
             self.failed.emit("paper_not_made")
 
     def _take(self, job: int) -> tuple[str, str]:

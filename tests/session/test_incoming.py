@@ -57,6 +57,14 @@ def refusal(data: bytes) -> Refusal:
     return refused.value.refusal
 
 
+def test_a_place_pasted_with_a_line_separator_is_whole() -> None:
+    event = "DTSTART:20261203T103000\r\nLOCATION:Main\u2028building"
+    assert (
+        read_file(calendar(event), Setting(ZONE, {"Main\u2028building": "main"}, ())).appointment.place
+        == "main"
+    )
+
+
 @pytest.mark.parametrize(
     "start",
     [

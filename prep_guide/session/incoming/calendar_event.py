@@ -19,7 +19,8 @@ _NEEDED = frozenset(
     ("BEGIN", "END", "DTSTART", "STATUS", "LOCATION", "TZID", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE")
 )  # fmt: skip
 """The properties of an event and of its zone that are read. The parser takes its time with each of the others too."""
-_NAME = re.compile("[;:]")
+_AFTER_NAME = re.compile("[;:]")
+_LINE_END = re.compile(r"\r?\n")
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, 3.1: such a line goes on with the one before
 
 
@@ -50,8 +51,9 @@ def read_calendar(text: str, setting: Setting) -> Visit:
 
 def _needed(text: str) -> str:
     """The lines that say when and where, and nothing of the person, the notes or the guests."""
-    lines = _FOLD.sub("", text).splitlines()
-    return "\r\n".join(line for line in lines if _NAME.split(line, maxsplit=1)[0].upper() in _NEEDED)
+    # Not splitlines(), which would end a line within a place that was pasted from elsewhere.
+    lines = _LINE_END.split(_FOLD.sub("", text))
+    return "\r\n".join(line for line in lines if _AFTER_NAME.split(line, maxsplit=1)[0].upper() in _NEEDED)
 
 
 def _events(text: str) -> list[Component]:
