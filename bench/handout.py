@@ -58,7 +58,7 @@ def _one_sheet(press: Press) -> float:
     pictures = Pictures(shelf.roots, paths.assets())
     waiting = _Waiting(press)
     begun = time.perf_counter()
-    press.typeset(Handout(guide, wording, shelf.clinic, pictures, shelf.clock).sheet(Order()))
+    press.typeset(Handout(guide, wording, shelf.clinic, None, pictures, shelf.clock).sheet(Order()))
     application = create_application()
     while not waiting.is_done:
         application.processEvents()

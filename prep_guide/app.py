@@ -16,6 +16,7 @@ from prep_guide.clock import Clock
 from prep_guide.content.library import Library
 from prep_guide.paper.press import Press
 from prep_guide.pictures import Pictures
+from prep_guide.pictures.logo import ClinicLogo
 from prep_guide.session.comfort import Comfort
 from prep_guide.session.memory import Memory
 from prep_guide.session.session import Mode, Session
@@ -125,6 +126,7 @@ def surround(
         voice=voice,
         clock=shelf.clock,
         clinic=shelf.clinic,
+        logo=ClinicLogo(shelf.clinic),
         mode=mode,
         press=press,
         themes=themes,
@@ -308,7 +310,9 @@ def print_handout(shelf: Shelf, guide: Guide, order: Order) -> bytes:
 
     wording = shelf.library.wording(guide.language.code, guide.procedure)
     pictures = Pictures(shelf.roots, paths.assets())
-    (document,) = print_now(Handout(guide, wording, shelf.clinic, pictures, shelf.clock).sheet(order))
+    logo = ClinicLogo(shelf.clinic).picture
+    handout = Handout(guide, wording, shelf.clinic, logo, pictures, shelf.clock)
+    (document,) = print_now(handout.sheet(order))
     return document
 
 

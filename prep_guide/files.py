@@ -85,22 +85,31 @@ def find_inside(root: Path, path: str) -> Path | Unreadable:
     return place
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file, for its owner's eyes only, so that at any moment the old or the new one is there, whole.
+def write_whole(path: Path, data: bytes, mode: int = 0o600) -> None:
+    """Writes a file so that at any moment the old or the new one is there, whole.
 
     Its folder is made if need be.
 
+    Args:
+        path: Where to.
+        data: What it holds.
+        mode: Who may do what with it, as far as the system's own mask lets them; else it is for its owner's eyes only.
+
     Raises:
-        OSError: It could not be written; the old one is still there.
+        OSError: It could not be written; the old one is still there, and nothing of the new one.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.new")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as opened:
-        opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
-    unfinished.replace(path)
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
 
 
 def write_new(folder: Path, name: str, data: bytes) -> Path:

@@ -64,10 +64,12 @@ def test_the_program_runs_from_a_wheel(wheel: Path) -> None:
     assert (wheel / "tour" / "index.html").is_file()
 
 
-def test_the_wheel_is_told_to_carry_content_and_assets() -> None:
+def test_the_wheel_is_told_to_carry_all_that_is_not_python() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
     carried = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert carried == {"content": "prep_guide/shipped/content", "assets": "prep_guide/shipped/assets"}
+    assert carried == {
+        part: f"prep_guide/shipped/{part}" for part in ("content", "assets", "packaging/kiosk")
+    }
 
 
 def test_time_zones_come_along_where_the_system_has_none() -> None:

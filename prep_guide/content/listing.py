@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from prep_guide.faults import Fault
-from prep_guide.files import is_missing, may_enter
+from prep_guide.files import is_folder, is_missing, may_enter
 from prep_guide.names import ID, LANGUAGE, LONGEST
 
 if TYPE_CHECKING:
@@ -172,6 +172,19 @@ class Listing:
         # A name may hold line feeds and bytes that are no text; a fault is one line of text.
         printable = path if path.isprintable() else ascii(path)[1:-1]
         self._findings.add(self._number, printable, [Fault("", 0, "", RULE, problem, remedy)])
+
+
+def pictures_in(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder that are pictures by their names, in order; none where it cannot be listed."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return ()
+    return tuple(
+        path
+        for path in paths
+        if _PICTURE.fullmatch(path.name) and len(path.stem) <= LONGEST and not is_folder(path)
+    )
 
 
 class _Entry(NamedTuple):

@@ -84,6 +84,7 @@ def fitness(
     yield _pin(clinic)
     yield _settings(faults)
     yield from _service(machine)
+    yield _trust(machine)
     yield _system(machine)
 
 
@@ -102,12 +103,12 @@ def _screen(machine: Machine, clinic: Clinic) -> Iterator[Check]:
     if others:
         found = f"There are {len(machine.displays)} screens; the guide would be spread over all of them."
         yield Check("screens", Outcome.FAIL, found, _HERE, "Unplug all but one.")
-    panel = Panel(
-        density(display.size, display.told, clinic.kiosk.screen_width_mm), clinic.kiosk.viewing_distance_mm
-    )
-    yield _size(display, panel, clinic.kiosk.screen_width_mm)
-    metrics = Metrics.of(*display.size, TEXT_SIZES[0], panel=panel)
-    least, main = metrics.least / panel.density, metrics.main_hit() / panel.density
+    measured = clinic.kiosk.screen_width_mm
+    per_mm = density(display.size, display.told, measured)
+    panel = Panel(per_mm, clinic.kiosk.viewing_distance_mm)
+    yield _size(display, panel, measured)
+    smallest = Metrics.of(*display.size, TEXT_SIZES[0], panel=panel)
+    least, main = smallest.least / per_mm, smallest.main_hit() / per_mm
     yield _judged(
         "buttons",
         least >= TARGET_MM and main >= MAIN_MM,
@@ -116,7 +117,7 @@ def _screen(machine: Machine, clinic: Clinic) -> Iterator[Check]:
         "Take a larger screen.",
     )
     largest = Metrics.of(*display.size, TEXT_SIZES[-1], panel=panel)
-    capital = largest.font("body").pixelSize() * CAPITAL / panel.density
+    capital = largest.font("body").pixelSize() * CAPITAL / per_mm
     wanted = CAPITAL_MM * panel.distance / CAPITAL_AT_MM
     yield _judged(
         "text",
@@ -133,7 +134,8 @@ def _size(display: Display, panel: Panel, measured: int) -> Check:
     if min(display.size) < _SHORTER or max(display.size) < _LONGER:
         found = f"The screen has {across} x {down} px; the guide needs {_LONGER} x {_SHORTER}."
         return Check("screen", Outcome.FAIL, found, "docs/look.md, 6", "Take another screen.")
-    is_known = measured > 0 or density(display.size, display.told) != density(display.size, (0, 0))
+    told, guessed = density(display.size, display.told), density(display.size, (0, 0))
+    is_known = measured > 0 or told != guessed
     return _judged(
         "screen",
         is_known,
@@ -152,7 +154,9 @@ def _colors(clinic: Clinic) -> Check:
         for theme in themes
         for front, back, wanted in PAIRS
     ]
-    words = min(ratio for ratio, wanted in ratios if wanted == max(each for _, each in ratios))
+    # Words need more than lines and signs.
+    wanted_of_words = max(wanted for _, wanted in ratios)
+    words = min(ratio for ratio, wanted in ratios if wanted == wanted_of_words)
     return _judged(
         "contrast",
         all(ratio >= wanted for ratio, wanted in ratios),
@@ -211,7 +215,7 @@ def _pin(clinic: Clinic) -> Check:
 
 def _settings(faults: Sequence[Fault]) -> Check:
     found = (
-        f"{len(faults)} mistakes in the settings; the first: {faults[0]}"
+        f"The first mistake of {len(faults)} in the settings: {faults[0]}"
         if faults
         else "The settings are right."
     )
@@ -260,12 +264,23 @@ def _service(machine: Machine) -> Iterator[Check]:
 
 def _network(service: Mapping[str, tuple[str, ...]]) -> Check:
     families = service.get("RestrictAddressFamilies", ())
-    allowed = (
-        bool(families) and not families[0].startswith("~") and not {"AF_INET", "AF_INET6"} & set(families)
-    )
-    closed = allowed or service.get("PrivateNetwork", ())[-1:] == ("yes",)
+    # A list that begins so says what is refused, and lets all else through.
+    is_list_of_allowed = bool(families) and not families[0].startswith("~")
+    opens_no_socket = is_list_of_allowed and not {"AF_INET", "AF_INET6"} & set(families)
+    has_none = service.get("PrivateNetwork", ())[-1:] == ("yes",)
+    closed = opens_no_socket or has_none
     found = "The guide can reach no network." if closed else "Nothing keeps the guide from the network."
     return _judged("network", closed, found, _HERE, "Leave the unit as it was shipped.")
+
+
+def _trust(machine: Machine) -> Check:
+    """What the guide itself looks at before it runs as a kiosk."""
+    if machine.distrust is None:
+        found = "Who may write to the guide's folders cannot be told on this system."
+        return Check("trust", Outcome.UNKNOWN, found, _HERE, f"See {_HERE}.")
+    is_trusted = not machine.distrust
+    found = "Nothing foreign is in the guide's folders." if is_trusted else "The guide would refuse to start."
+    return _judged("trust", is_trusted, found, _HERE, machine.distrust)
 
 
 def _system(machine: Machine) -> Check:

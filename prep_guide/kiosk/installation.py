@@ -6,6 +6,7 @@ there already is not laid down again. ``LOCKDOWN`` is for computers that are kio
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ LOCKDOWN = ("sysctl.d/60-prep-guide-kiosk.conf", "systemd/logind.conf.d/60-prep-
 PROGRAMS = ("cage", "Xwayland", "seatd", "speech-dispatcher", "espeak-ng", "pulseaudio")
 """What the units run besides the guide; Debian's packages have the same names, in small letters. The cage of Debian 12
 does not start without Xwayland, and its package does not ask for it."""
-PACKAGED = Path("usr/bin/prep-guide")
+PACKAGED = Path("/usr/bin/prep-guide")
 """Where the Debian package has the guide, and the unit looks for it."""
 _OWN_PROGRAM = f"systemd/system/{KIOSK}.d/program.conf"
 _UNSEEN = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - where the unit sees another folder
@@ -54,7 +55,11 @@ class Write:
 
     def do(self) -> None:
         """Does it."""
-        self.path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+        for folder in reversed(self.path.parents):
+            if not folder.exists():
+                folder.mkdir()
+                # Whatever the umask is of who calls this.
+                folder.chmod(0o755)
         files.write_whole(self.path, self.data)
         self.path.chmod(0o644)
 
@@ -121,10 +126,16 @@ class Installation:
         """What is done to install it, in order.
 
         Raises:
-            CannotInstallError: The guide lies where the user of the kiosk could not run it.
+            CannotInstallError: The guide is not on that computer, or where the user of the kiosk could not run it.
         """
+        writes = [Write(self.root / "etc" / name, data) for name, data in self._missing()]
+        if not files.is_file(self._below(self.program)):
+            raise CannotInstallError(
+                f"There is no {self._below(self.program)}: the kiosk would have nothing to start. "
+                "Install the guide on that computer, and call it from there."
+            )
         return (
-            *(Write(self.root / "etc" / name, data) for name, data in self._missing()),
+            *writes,
             *(Delete(path) for path in self._outdated()),
             self._run("systemd-sysusers", "prep-guide-kiosk.conf"),
             self._run("systemd-tmpfiles", "--create", "prep-guide-kiosk.conf"),
@@ -174,19 +185,31 @@ class Installation:
         return files.read_inside(self.root / "usr" / "lib", name, _MOST_BYTES) == self._shipped(name)
 
     def _is_packaged(self) -> bool:
-        return (self.root / PACKAGED).resolve() == self.program.resolve()
+        """Whether the guide is what the unit as shipped starts."""
+        if self.program == PACKAGED:
+            return True
+        try:
+            # As text: a link on a disk that is mounted here means a place on that disk, not on this computer.
+            leads_to = self._below(PACKAGED).readlink()
+        except OSError:  # it is no link, or not there
+            return False
+        return os.path.normpath(PACKAGED.parent / leads_to) == str(self.program)
+
+    def _below(self, path: Path) -> Path:
+        """Where a file of that computer is found from here."""
+        return self.root / path.relative_to(path.anchor)
 
     def _own_program(self) -> str:
         """Lines for the unit, where the guide is not where the Debian package has it."""
         needed = (self.program, *self.reads)
-        for path in map(str, needed):
-            if path.startswith(_UNSEEN):
+        for path in needed:
+            if any(path.is_relative_to(folder) for folder in _UNSEEN):
                 raise CannotInstallError(
                     f"The guide is in {path}, where the user of the kiosk cannot go. "
                     "Install it below /opt, and call it from there."
                 )
-            if not path.isprintable() or set(path) & set(" %$\"'\\"):
-                raise CannotInstallError(f"systemd cannot be told of {path!r}. Give it a plain name.")
+            if not str(path).isprintable() or set(str(path)) & set(" %$\"'\\"):
+                raise CannotInstallError(f"systemd cannot be told of {str(path)!r}. Give it a plain name.")
         may_run = " ".join(map(str, needed))
         return (
             "# Written by prep-guide kiosk install: where the guide is on this computer.\n"
@@ -206,4 +229,5 @@ def this_program() -> tuple[Path, tuple[Path, ...]]:
         bundle = Path(sys.executable)
         return bundle, (bundle.parent,)
     script = Path(sys.executable).with_name("prep-guide")
-    return script, (Path(sys.prefix), Path(sys.executable).resolve())
+    # A virtual environment has the libraries of another Python, which need not be below /usr/lib.
+    return script, (Path(sys.prefix), Path(sys.executable).resolve(), Path(sys.base_prefix, "lib"))

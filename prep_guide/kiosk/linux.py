@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from typing import TYPE_CHECKING
 
 from prep_guide import files
 from prep_guide.kiosk.installation import KIOSK, Installation
 from prep_guide.kiosk.machine import Display, Machine
+from prep_guide.kiosk.trust import distrust
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,24 +27,33 @@ _EDID = b"\x00\xff\xff\xff\xff\xff\xff\x00"
 _TIMING = 54
 """Where in it the size of its best picture is."""
 _NO_CARD = "--- no soundcards ---"
+_UNIT_PLACES = tuple(
+    f"{place}/systemd/system/{KIOSK}" for place in ("etc", "run", "usr/local/lib", "usr/lib")
+)
+"""Where systemd looks for the unit, and with .d behind it for lines laid over it: what comes first is in force."""
 
 
-def linux_machine(root: Path, seen: tuple[Display, ...] | None = None) -> Machine:
+def linux_machine(
+    root: Path, seen: tuple[Display, ...] | None = None, program: tuple[Path, ...] = ()
+) -> Machine:
     """The computer whose files are below a folder.
 
     Args:
         root: ``/``, or what stands for it.
         seen: The screens a window could be opened on; None where none can.
+        program: The folders the guide lies in, which nobody else may write to.
     """
+    service = _service(root)
     return Machine(
         system=_system(root),
         can_be_locked=True,
         displays=tuple(_displays(root)) or seen,
         touch_panels=tuple(_touch_panels(root)),
         sound_cards=tuple(_sound_cards(root)),
-        service=_service(root),
+        service=service,
         starts_by_itself=any((root / "etc/systemd/system").glob(f"*.wants/{KIOSK}")),
         missing=Installation(root, root, root).missing_programs(),
+        distrust=distrust(_environment(service or {}), program),
     )
 
 
@@ -104,13 +115,19 @@ def _sound_cards(root: Path) -> Iterator[str]:
 
 
 def _service(root: Path) -> Mapping[str, tuple[str, ...]] | None:
-    """The settings of the kiosk's unit, with those that are laid over it; None where there is no unit."""
-    places = ("etc/systemd/system", "usr/local/lib/systemd/system", "usr/lib/systemd/system")
-    texts = [text for place in places if (text := _text(root, f"{place}/{KIOSK}"))][:1]
-    if not texts:
+    """The settings of the kiosk's unit, with those that are laid over it; None where there is no unit.
+
+    A link to ``/dev/null``, or an empty file, masks what lies in the places that come after its own.
+    """
+    there = [place for place in _UNIT_PLACES if os.path.lexists(root / place)]
+    unit = _text(root, there[0]) if there else ""
+    if not unit:
         return None
-    laid_over = (root / "etc/systemd/system" / f"{KIOSK}.d").glob("*.conf")
-    texts += [_text(root, path.relative_to(root).as_posix()) for path in sorted(laid_over)]
+    laid_over: dict[str, str] = {}
+    for place in reversed(_UNIT_PLACES):
+        folder = root / f"{place}.d"
+        laid_over |= {path.name: _text(root, f"{place}.d/{path.name}") for path in folder.glob("*.conf")}
+    texts = [unit, *(laid_over[name] for name in sorted(laid_over))]
     settings: dict[str, tuple[str, ...]] = {}
     for line in "\n".join(texts).splitlines():
         name, equals, value = line.partition("=")
@@ -118,3 +135,9 @@ def _service(root: Path) -> Mapping[str, tuple[str, ...]] | None:
             before = settings.get(name.strip(), ()) if value.strip() else ()
             settings[name.strip()] = (*before, *value.split())
     return settings
+
+
+def _environment(service: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """The variables a unit sets for its program, in its own lines."""
+    words = [word.strip("\"'").partition("=") for word in service.get("Environment", ())]
+    return {name: value for name, _, value in words}

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QInputDevice
 
+from prep_guide.kiosk.trust import program_folders
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -40,6 +42,7 @@ class Machine:
             service, or a system where it would be another thing.
         starts_by_itself: Whether the service is started when the computer is.
         missing: The programs of the system that the kiosk needs and does not find.
+        distrust: Why the kiosk would refuse to start, and what to do; empty where it would not.
     """
 
     system: str
@@ -50,6 +53,7 @@ class Machine:
     service: Mapping[str, tuple[str, ...]] | None = None
     starts_by_itself: bool | None = None
     missing: tuple[str, ...] = ()
+    distrust: str | None = None
 
 
 def this_machine(*, has_display: bool) -> Machine:
@@ -61,7 +65,7 @@ def this_machine(*, has_display: bool) -> Machine:
     if platform.system() == "Linux":
         from prep_guide.kiosk.linux import linux_machine  # noqa: PLC0415
 
-        return linux_machine(Path("/"), _displays() if has_display else None)
+        return linux_machine(Path("/"), _displays() if has_display else None, program_folders())
     edition = platform.win32_edition() if platform.system() == "Windows" else None
     return Machine(
         system=f"Windows {platform.release()} {edition}" if edition else platform.platform(terse=True),

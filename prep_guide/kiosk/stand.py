@@ -92,7 +92,7 @@ class Stand(QWidget):
         old = self.window_of_guide
         old.hide()
         # What the voice was given to say may have been somebody's own words.
-        self.around.voice.close()
+        self.around.voice.dismiss()
         _empty_clipboard()
         self._begin()
         old.setParent(None)

@@ -1,8 +1,8 @@
 """Whether a kiosk may trust where it runs: nothing foreign in its environment, nobody else in its folders.
 
-Environment variables can make any program load code, and whoever may write into a program's folder can change it.
-Both are ways out of a kiosk. What Qt is told from outside is taken away before Qt is loaded. What loads code sooner
-than that can only be refused.
+Environment variables can make a program load code, and whoever may write into its folder can change it. Both are ways
+out of a kiosk. What Qt is told from outside is taken away before Qt is loaded. What loads code sooner than that, or is
+read by a library below Qt, is refused: the variables known here, which need not be all there are.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 
-_LOADS_CODE = ("LD_", "DYLD_", "GCONV_PATH", "PYTHON")
-"""How the names begin by which the loader, the C library and Python are told to run something else."""
+_LOADS_CODE = (
+    "LD_", "DYLD_", "GCONV_PATH", "PYTHON",
+    "ALSA_PLUGIN_DIR", "GBM_BACKENDS_PATH", "GIO_EXTRA_MODULES", "LIBGL_DRIVERS_PATH", "OPENSSL_CONF",
+)  # fmt: skip
+"""How the names begin by which the loader, the C library, Python and libraries below Qt are told to run something
+else."""
 _HARMLESS = frozenset(
     {
         "PYTHONCOERCECLOCALE", "PYTHONDONTWRITEBYTECODE", "PYTHONFAULTHANDLER", "PYTHONHASHSEED", "PYTHONIOENCODING",

@@ -62,7 +62,8 @@ class Console(QWidget):
         self._tab, self._kind, self._large = TALK, KINDS[0], False
         self._walk: WalkSide | None = None
         self._header: Header | None = None
-        self._tabs, self._panel, self._side = Slot(), Slot(), QWidget()
+        self._tabs, self._panel = Slot(), Slot()
+        self._side: QWidget = self._panel
         self._leaving = False
         self._to_show: QWidget | None = None
         self._key = QShortcut(QKeySequence(KEY), self)

@@ -29,7 +29,9 @@ def handout_of(desk: Desk, reader: Reader, *, large: bool) -> Sheet:
         Asked(known.get(each.key, each.words), desk.preparation.is_answered(each.key))
         for each in desk.questions
     ]
-    handout = Handout(guide, wording, around.clinic, around.scenes.pictures, around.clock)
+    handout = Handout(
+        guide, wording, around.clinic, around.logo.picture, around.scenes.pictures, around.clock
+    )
     return handout.sheet(
         Order(session.appointment, asked, around.clinic.paper.size, large, needle_free, reader)
     )
@@ -48,7 +50,7 @@ def sign_off_of(desk: Desk) -> Sheet:
         questions=[Asked(each.words, noted.is_answered(each.key)) for each in desk.questions],
         minutes=round(noted.seconds / 60),
     )
-    return sign_off(record, wording, around.clinic, guide.language)
+    return sign_off(record, wording, around.clinic, around.logo.picture, guide.language)
 
 
 def _shown(desk: Desk, wording: Wording) -> Iterator[Line]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from prep_guide.clock import Clock
     from prep_guide.content.model import Guide, Stage, Topic
     from prep_guide.content.wording import Wording
-    from prep_guide.pictures import Pictures
+    from prep_guide.pictures import Picture, Pictures
     from prep_guide.session.appointment import Appointment
     from prep_guide.session.plan import PlanStep
 
@@ -90,12 +90,18 @@ class Order:
 
 
 class Handout:
-    """Writes the sheet of one guide in its language."""
+    """Writes the sheet of one guide in its language; ``logo`` is the practice's, if it has one."""
 
     def __init__(
-        self, guide: Guide, wording: Wording, clinic: Clinic, pictures: Pictures, clock: Clock
+        self,
+        guide: Guide,
+        wording: Wording,
+        clinic: Clinic,
+        logo: Picture | None,
+        pictures: Pictures,
+        clock: Clock,
     ) -> None:
-        self._guide, self._wording, self._clinic = guide, wording, clinic
+        self._guide, self._wording, self._clinic, self._logo = guide, wording, clinic, logo
         self._pictures, self._clock = pictures, clock
         self._dates = Dates(guide.language)
 
@@ -110,7 +116,7 @@ class Handout:
             "title": about.title if about and not for_patient else guide.opening.title,
             "about": [] if for_patient else self._sections(about, whole=True),
             "clinic": self._clinic.name,
-            "logo": logo_of(self._clinic),
+            "logo": logo_of(self._clinic, self._logo),
             "language": guide.language.code.partition("-")[0],
             "region": guide.language.region or None,
             "rtl": self._dates.rtl,

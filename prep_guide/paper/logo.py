@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prep_guide import log
-from prep_guide.faults import Fault
-from prep_guide.pictures.logo import read_logo
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from prep_guide.clinic import Clinic
+    from prep_guide.pictures import Picture
 
 
-def logo_of(clinic: Clinic) -> Mapping[str, object] | None:
-    """The logo beside ``clinic.toml``; None where there is none that can be shown."""
-    if not clinic.logo or clinic.folder is None:
+def logo_of(clinic: Clinic, logo: Picture | None) -> Mapping[str, object] | None:
+    """A practice's logo with its words; None where there is none."""
+    if logo is None:
         return None
-    found = read_logo(clinic.folder, clinic.logo)
-    if isinstance(found, Fault):
-        log.note_fault(found)
-        return None
-    drawn = found.data.decode() if found.kind == "svg" else list(found.data)
-    return {"kind": found.kind, "data": drawn, "alt": clinic.name or clinic.logo.rpartition("/")[2]}
+    drawn = logo.data.decode() if logo.kind == "svg" else list(logo.data)
+    return {"kind": logo.kind, "data": drawn, "alt": clinic.name or clinic.logo.rpartition("/")[2]}

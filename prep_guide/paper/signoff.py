@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from prep_guide.content.language import Language
     from prep_guide.content.wording import Wording
     from prep_guide.paper.handout import Sheet
+    from prep_guide.pictures import Picture
     from prep_guide.session.appointment import Appointment
 
 _WORDS = {
@@ -74,13 +75,16 @@ class Record:
     minutes: int
 
 
-def sign_off(record: Record, wording: Wording, clinic: Clinic, language: Language) -> Sheet:
+def sign_off(
+    record: Record, wording: Wording, clinic: Clinic, logo: Picture | None, language: Language
+) -> Sheet:
     """The data of the template ``assets/paper/signoff.typ``.
 
     Args:
         record: What happened.
         wording: The texts of the nurse's language.
         clinic: The practice, whose name and size of paper it has.
+        logo: The practice's logo, if it has one.
         language: The nurse's language.
     """
     dates, appointment = Dates(language), record.appointment
@@ -90,7 +94,7 @@ def sign_off(record: Record, wording: Wording, clinic: Clinic, language: Languag
         when = f"{dates.full(appointment.local.date())}, {time}"
     return {
         "clinic": clinic.name,
-        "logo": logo_of(clinic),
+        "logo": logo_of(clinic, logo),
         "language": language.code.partition("-")[0],
         "region": language.region or None,
         "rtl": dates.rtl,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from prep_guide import files, log
 from prep_guide.content.findings import labels, placed_in
+from prep_guide.content.listing import PICTURES, pictures_in
 from prep_guide.faults import Fault
 from prep_guide.names import is_id
 from prep_guide.pictures.theming import themed
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from prep_guide.theme import Theme
 
-_FOLDER = "pictures"
 _KINDS: tuple[Literal["svg"], Literal["png"]] = ("svg", "png")
 
 # What is not drawn gives way to the nearest in mood and moment. By the beginning of the id, first match wins.
@@ -155,11 +155,11 @@ class Pictures:
 
     def _replacements(self, id_: str) -> Iterator[_Candidate]:
         for root, label in self._roots:
-            folder, place = root / _FOLDER, placed_in(label, _FOLDER)
+            folder, place = root / PICTURES, placed_in(label, PICTURES)
             if files.may_enter(folder):
                 self._faults.pop(place, None)
                 for kind in _KINDS:
-                    candidate = _Candidate(root, label, kind, f"{_FOLDER}/{id_}.{kind}")
+                    candidate = _Candidate(root, label, kind, f"{PICTURES}/{id_}.{kind}")
                     if not files.is_missing(root / candidate.path):
                         yield candidate
             elif not files.is_missing(folder):
@@ -196,15 +196,9 @@ class Pictures:
 
 
 def _in_folder(root: Path, label: str) -> Iterator[_Candidate]:
-    """The files of a root's folder that are pictures by their names; none where it cannot be listed."""
-    try:
-        paths = sorted((root / _FOLDER).iterdir())
-    except OSError:
-        return
-    for path in paths:
-        for kind in _KINDS:
-            if path.suffix == f".{kind}" and is_id(path.stem) and not files.is_folder(path):
-                yield _Candidate(root, label, kind, f"{_FOLDER}/{path.name}")
+    """The pictures of a root."""
+    for path in pictures_in(root / PICTURES):
+        yield _Candidate(root, label, "svg" if path.suffix == ".svg" else "png", f"{PICTURES}/{path.name}")
 
 
 def _moves(drawing: bytes) -> bool:

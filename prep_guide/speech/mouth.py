@@ -85,6 +85,7 @@ class Mouth(QObject):
     def _fall_silent(self) -> None:
         """Ends once nothing is said any more: what has just been begun can be stopped a moment later only."""
         self._engine.stop()
+        self._hold()
         if self._engine.at_rest:
             self.done.emit()
         else:

@@ -22,6 +22,7 @@ _BEGINNING_MS = 8_000
 _SLOWEST_LETTER_MS = 250
 """How long a letter may take: more than twice as long as at the slowest pace on offer."""
 _FAREWELL_MS = 500
+"""How long a process may take to end by itself once nothing more is to come."""
 _DYING_MS = 10_000
 """How long a killed process may take to be gone: next to no time, but on a computer that is busy with a lot else."""
 
@@ -98,18 +99,25 @@ class Voice(QObject):
         if self._process is not None:
             self._process.write(packed(stop=True))
 
-    def close(self) -> None:
-        """Falls silent for good, unless something is to be said again."""
+    def dismiss(self) -> None:
+        """Falls silent and forgets all it was given, without waiting; what is to be said next gets a new process."""
         self.stop()
         process = self._let_go()
         if process is not None:
             process.closeWriteChannel()
+            # A process that hangs does not hear that.
+            QTimer.singleShot(_FAREWELL_MS, process, process.kill)
+
+    def close(self) -> None:
+        """Does the same and waits until no process is left, as there has to be none when the program ends."""
+        self.dismiss()
+        for process in self.findChildren(QProcess):
             if not process.waitForFinished(_FAREWELL_MS):
-                _kill(process)
-            process.deleteLater()
+                process.kill()
+                process.waitForFinished(_DYING_MS)
 
     def _let_go(self) -> QProcess | None:
-        """Takes leave of the child process and of all that is known from it."""
+        """Takes leave of the child process, which is deleted once it has ended, and of all that is known from it."""
         self._patience.stop()
         self._answers.clear()
         process, self._process = self._process, None
@@ -117,6 +125,9 @@ class Voice(QObject):
             process.errorOccurred.disconnect(self._fail)
             process.finished.disconnect(self._fail)
             process.readyReadStandardOutput.disconnect(self._on_news)
+            process.finished.connect(process.deleteLater)
+            if process.state() is QProcess.ProcessState.NotRunning:
+                process.deleteLater()
         return process
 
     def _order(self, patience: int, **order: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
@@ -171,20 +182,13 @@ class Voice(QObject):
         tags, self._asked = self._asked, frozenset()
         answers = {tag: self._answers[tag] for tag in tags}
         if Answer.NO_ENGINE in answers.values():
-            self.close()
+            self.dismiss()
         self.answered.emit(answers)
 
     def _fail(self) -> None:
         """Gives the voice up: only a new one finds an engine that was started again."""
         process = self._let_go()
         if process is not None:
-            _kill(process)
-            process.deleteLater()
+            process.kill()
         self._asked = frozenset()
         self.failed.emit()
-
-
-def _kill(process: QProcess) -> None:
-    """Ends a process that does not listen any more, and waits for its end, which the system brings about at once."""
-    process.kill()
-    process.waitForFinished(_DYING_MS)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from prep_guide.clock import Clock
     from prep_guide.content.library import Library
     from prep_guide.paper.press import Press
+    from prep_guide.pictures.logo import ClinicLogo
     from prep_guide.session.memory import Memory
     from prep_guide.session.session import Session
     from prep_guide.speech.voice import Voice
@@ -43,6 +44,7 @@ class Surroundings:
     voice: Voice
     clock: Clock
     clinic: Clinic
+    logo: ClinicLogo
     mode: Mode
     press: Press
     themes: Mapping[str, Theme]
@@ -71,6 +73,7 @@ class Surroundings:
             voice=self.voice,
             clock=self.clock,
             clinic=self.clinic,
+            logo=self.logo,
             mode=self.mode,
             press=self.press,
             memory=self.memory,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from prep_guide.content.language import Language, Offer
     from prep_guide.content.wording import Wording
     from prep_guide.paper.press import Press
+    from prep_guide.pictures.logo import ClinicLogo
     from prep_guide.session.comfort import Comfort
     from prep_guide.session.memory import Memory
     from prep_guide.session.session import Mode
@@ -34,6 +35,7 @@ class View:
         height: The height of the page's area in px.
         languages: The languages on offer.
         offers: The procedures on offer, in the language shown; "I'm not sure" is the last.
+        logo: The practice's logo, read when it is first shown.
         press: Typesets what is printed.
         memory: What is remembered on this computer, if the person asks for it; None where nobody may ask.
         fallback_rtl: Whether the language that fills gaps is written from right to left.
@@ -51,6 +53,7 @@ class View:
     voice: Voice
     clock: Clock
     clinic: Clinic
+    logo: ClinicLogo
     mode: Mode
     press: Press
     language: str

@@ -13,6 +13,7 @@ from prep_guide.clinic import read_clinic
 from prep_guide.content.library import Library
 from prep_guide.content.review import BROKEN, blanks, examine, local_today, precedence
 from prep_guide.pictures import Pictures
+from prep_guide.pictures.logo import ClinicLogo
 from prep_guide.ui.content_watch import ContentWatch
 from prep_guide.ui.look.scenes import Scenes
 
@@ -58,6 +59,7 @@ class Watching(QObject):
             library=Library(roots, clinic, self._around.clock),
             scenes=Scenes(Pictures(roots, paths.assets())),
             clinic=clinic,
+            logo=ClinicLogo(clinic),
             themes=accented(clinic.accent),
         )
         self._window.take_over(self._around)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from configparser import ConfigParser
@@ -10,13 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from prep_guide import paths
-from prep_guide.kiosk.installation import LOCKDOWN, PROGRAMS, UNITS
+from prep_guide.kiosk.installation import KIOSK, LOCKDOWN, PROGRAMS, UNITS, this_program
 from tests.commands.running import FAILED, OK, run, texts_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BUNDLE = "/opt/prep-guide/prep-guide"
+PROGRAM_LINES = f"systemd/system/{KIOSK}.d/program.conf"
 SHIPPED = paths.kiosk_files()
 UNIT = SHIPPED / UNITS[0]
 
@@ -26,11 +28,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="for Linux")
 
 @pytest.fixture
 def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The disk of a computer that has the programs of a kiosk, seen from the guide's own bundle."""
+    """The disk of a computer that has the guide and the programs of a kiosk, seen from the guide's own bundle."""
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", BUNDLE)
-    for folder in ("etc", "usr/bin", "usr/lib"):
+    for folder in ("etc", "opt/prep-guide", "usr/bin", "usr/lib"):
         (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / BUNDLE[1:]).touch()
     for name in PROGRAMS:
         (tmp_path / "usr/bin" / name).touch()
     return tmp_path
@@ -56,12 +59,17 @@ def settings(unit: str) -> ConfigParser:
 @needs_systemd
 def test_a_computer_becomes_a_kiosk_and_an_ordinary_one_again(disk: Path) -> None:
     before = texts_of(disk)
-    code, said = run("kiosk", "install", "--root", disk)
+    mask = os.umask(0o077)
+    try:
+        code, said = run("kiosk", "install", "--root", disk)
+    finally:
+        os.umask(mask)
     assert code == OK, said
     laid = texts_of(disk / "etc")
     assert laid.items() >= {name: (SHIPPED / name).read_bytes() for name in UNITS}.items()
     assert laid.keys() >= set(LOCKDOWN)
     assert (disk / "etc" / UNITS[0]).stat().st_mode & 0o777 == 0o644
+    assert (disk / "etc/systemd").stat().st_mode & 0o777 == 0o755
     wanted_by = disk / "etc/systemd/system/multi-user.target.wants/prep-guide-kiosk.service"
     assert wanted_by.is_symlink()
     assert str((disk / "etc/systemd/system/ctrl-alt-del.target").readlink()) == "/dev/null"
@@ -98,8 +106,35 @@ def test_what_the_package_has_laid_down_is_not_laid_over(disk: Path) -> None:
     code, said = run("kiosk", "install", "--root", disk, "--dry-run")
     assert code == OK
     assert not any(name in said for name in UNITS)
-    assert "program.conf" not in said
+    assert PROGRAM_LINES not in said
     assert all(name in said for name in LOCKDOWN)
+
+
+def test_links_on_the_disk_of_another_computer_lead_to_places_on_that_disk(disk: Path) -> None:
+    package(disk)
+    (disk / "usr/bin/prep-guide").unlink()
+    (disk / "usr/bin/prep-guide").symlink_to("../../opt/prep-guide/prep-guide")
+    assert PROGRAM_LINES not in run("kiosk", "install", "--root", disk, "--dry-run")[1]
+    (disk / "usr/bin/prep-guide").unlink()
+    (disk / "usr/bin/prep-guide").symlink_to(disk / BUNDLE[1:])
+    assert PROGRAM_LINES in run("kiosk", "install", "--root", disk, "--dry-run")[1]
+
+
+def test_a_computer_without_the_guide_is_not_made_a_kiosk(disk: Path) -> None:
+    (disk / BUNDLE[1:]).unlink()
+    code, said = run("kiosk", "install", "--root", disk)
+    assert code == FAILED
+    assert f"There is no {disk}{BUNDLE}" in said
+    assert texts_of(disk / "etc") == {}
+
+
+def test_a_virtual_environment_reads_the_libraries_of_its_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "prefix", "/opt/guide")
+    monkeypatch.setattr(sys, "base_prefix", "/opt/python")
+    monkeypatch.setattr(sys, "executable", "/opt/guide/bin/python")
+    program, reads = this_program()
+    assert str(program) == "/opt/guide/bin/prep-guide"
+    assert {"/opt/guide", "/opt/python/lib"} <= {str(each) for each in reads}
 
 
 @needs_systemd
@@ -121,7 +156,7 @@ def test_a_guide_of_another_place_is_told_to_the_unit(disk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["/home/ann/guide/prep-guide", "/root/prep-guide", "/opt/our guide/prep-guide"]
+    "place", ["/home/somebody/guide/prep-guide", "/root/prep-guide", "/opt/our guide/prep-guide"]
 )
 def test_a_guide_the_kiosk_could_not_run_is_refused(
     disk: Path, monkeypatch: pytest.MonkeyPatch, place: str
@@ -138,6 +173,20 @@ def test_missing_programs_are_named(disk: Path) -> None:
     code, said = run("kiosk", "install", "--root", disk, "--dry-run")
     assert code == FAILED
     assert said.endswith("apt-get install cage")
+
+
+def test_a_step_back_that_fails_does_not_keep_the_others_from_being_done(
+    disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (*UNITS, *LOCKDOWN):
+        (disk / "etc" / name).parent.mkdir(parents=True, exist_ok=True)
+        (disk / "etc" / name).touch()
+    monkeypatch.setenv("PATH", str(disk))
+    code, said = run("kiosk", "uninstall", "--root", disk)
+    assert code == FAILED
+    assert said.count("There is no systemctl here") == 1
+    assert "it is a kiosk" not in said
+    assert texts_of(disk / "etc") == {}
 
 
 def test_who_may_not_is_told_so(disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

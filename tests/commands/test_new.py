@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 import tomllib
 from datetime import date
 from typing import TYPE_CHECKING
@@ -160,3 +161,20 @@ def test_settings_that_are_there_stay(tmp_path: Path) -> None:
     code, said = run("new", "clinic", tmp_path)
     assert (code, "is there already" in said) == (FAILED, True)
     assert (tmp_path / "clinic.toml").read_text() == "name = 'A'"
+
+
+def test_a_full_disk_leaves_no_half_settings(tmp_path: Path) -> None:
+    (before, most) = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # What can be written into one file, as on a disk with that much room.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, most))
+    try:
+        code, said = run("new", "clinic", tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, most))
+    assert (code, f"{tmp_path / 'clinic.toml'} cannot be written" in said) == (FAILED, True)
+    assert [file.name for file in tmp_path.iterdir()] == ["content"]
+    assert run("new", "clinic", tmp_path)[0] == OK
+    # Whoever runs the kiosk reads what somebody else has written.
+    other = tmp_path / "other"
+    other.touch()
+    assert (tmp_path / "clinic.toml").stat().st_mode == other.stat().st_mode

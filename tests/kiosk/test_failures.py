@@ -33,7 +33,7 @@ class Breaking(QObject):
         self.wanted.connect(self._on_wanted)
 
     def _on_wanted(self) -> None:
-        raise ValueError("my name is Ulrike")
+        raise ValueError("words of somebody")
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_the_reader_gets_a_calm_page_and_the_log_no_word_of_theirs(kiosk: Kiosk,
     text = log.getvalue()
     assert "ValueError" in text
     assert "_on_wanted" in text
-    assert "Ulrike" not in text
+    assert "words of somebody" not in text
     kiosk.touch("start-again")
     assert kiosk.place == "welcome"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -119,6 +120,14 @@ def lay_over(lines: str) -> Callable[[Path], None]:
     return lambda disk: write(disk, f"etc/{UNITS[0]}.d/own.conf", f"[Service]\n{lines}\n")
 
 
+def mask(disk: Path) -> None:
+    """Masks the unit, which a package has laid down."""
+    unit = disk / "etc" / UNITS[0]
+    write(disk, f"usr/lib/{UNITS[0]}", unit.read_bytes())
+    unit.unlink()
+    unit.symlink_to("/dev/null")
+
+
 SHORTCOMINGS: list[tuple[str, Callable[[Path], object], set[str]]] = [
     ("no panel", rewrite("sys/class/input/event3/device/properties", "2", "0"), {"touch"}),
     ("a pen only", rewrite("sys/class/input/event3/device/capabilities/abs", "60000000000003", "3"), {"touch"}),
@@ -139,6 +148,11 @@ SHORTCOMINGS: list[tuple[str, Callable[[Path], object], set[str]]] = [
     ("a network", lay_over("RestrictAddressFamilies=AF_INET"), {"network"}),
     ("any network", lay_over("RestrictAddressFamilies="), {"network"}),
     ("no unit", lambda disk: (disk / "etc" / UNITS[0]).unlink(), {"service", "user", "network"}),
+    ("foreign code", lay_over('Environment="LD_PRELOAD=/opt/other.so"'), {"trust"}),
+    ("foreign keys", lay_over("Environment=LANG=C OPENSSL_CONF=/opt/other"), {"trust"}),
+    ("masked", mask, {"service", "user", "network"}),
+    ("root from elsewhere", lambda disk: write(
+        disk, f"run/{UNITS[0]}.d/own.conf", "[Service]\nUser=root\n"), {"user"}),
     ("no compositor", lambda disk: (disk / "usr/bin/cage").unlink(), {"programs"}),
 ]  # fmt: skip
 
@@ -168,7 +182,9 @@ def test_the_settings_and_voices_count_too(disk: Path) -> None:
     assert names(nobody, Outcome.UNKNOWN) == {"voice en"}
     write(disk, "clinic.toml", "[kiosk]\nidle = 5\n")
     _, faults = read_clinic(disk / "clinic.toml")
-    assert names(fitness(machine, READY, faults, (), {}), Outcome.FAIL) == {"settings"}
+    found = list(fitness(machine, READY, faults, (), {}))
+    assert names(found, Outcome.FAIL) == {"settings"}
+    assert "The first mistake of 1 in the settings: " in "".join(each.found for each in found)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -183,15 +199,36 @@ def test_what_was_measured_counts_more_than_what_the_screen_tells() -> None:
 def test_what_cannot_be_told_is_not_called_right() -> None:
     found = checks_of(ORDINARY).values()
     assert names(found, Outcome.FAIL) == {"system"}
-    unknown = {"screen", "buttons", "text", "touch", "sound", "service", "user", "network"}
+    unknown = {"screen", "buttons", "text", "touch", "sound", "service", "user", "network", "trust"}
     assert names(found, Outcome.UNKNOWN) == unknown
 
 
 def test_an_empty_disk_is_a_computer_without_anything(tmp_path: Path) -> None:
     packages = tuple(name.lower() for name in PROGRAMS)
     assert linux_machine(tmp_path) == Machine(
-        "Linux", can_be_locked=True, touch_panels=(), sound_cards=(), starts_by_itself=False, missing=packages
-    )
+        "Linux", can_be_locked=True, touch_panels=(), sound_cards=(), starts_by_itself=False, missing=packages,
+        distrust="",
+    )  # fmt: skip
+
+
+def test_lines_laid_over_a_unit_count_by_their_name_and_those_of_the_administrator_most(disk: Path) -> None:
+    write(disk, f"usr/lib/{UNITS[0]}.d/10-own.conf", "[Service]\nUser=packaged\n")
+    write(disk, f"etc/{UNITS[0]}.d/10-own.conf", "[Service]\nUser=chosen\n")
+    write(disk, f"run/{UNITS[0]}.d/05-own.conf", "[Service]\nUser=early\n")
+    service = linux_machine(disk).service
+    assert service is not None
+    assert service["User"][-1] == "chosen"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_guide_that_anybody_may_change_is_named(disk: Path) -> None:
+    folder = disk / "opt/guide"
+    folder.mkdir(parents=True)
+    assert checks_of(linux_machine(disk, program=(folder,)))["trust"].outcome is Outcome.PASS
+    folder.chmod(0o777)
+    found = checks_of(linux_machine(disk, program=(folder,)))["trust"]
+    assert found.outcome is Outcome.FAIL
+    assert str(folder) in found.remedy
 
 
 @pytest.mark.usefixtures("qapp")
@@ -200,6 +237,7 @@ def test_the_command_tells_people_and_programs_the_same(
 ) -> None:
     # Nobody listens there: no voice answers.
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/nobody")
+    monkeypatch.setenv("SPEECHD_CMD", "speech-dispatcher")
     settings = tmp_path / "clinic.toml"
     settings.write_text('languages = ["en"]\n')
     done = CliRunner().invoke(main, ["kiosk", "check", "--json", "--clinic", str(settings)])
@@ -209,6 +247,7 @@ def test_the_command_tells_people_and_programs_the_same(
     by_name = {each["name"]: each for each in told["checks"]}
     assert (by_name["pin"]["outcome"], by_name["contrast"]["outcome"]) == ("fail", "pass")
     assert by_name["voice en"]["outcome"] in ("fail", "unknown")
+    assert os.environ["SPEECHD_CMD"] == os.devnull, "it starts no daemon"
     assert by_name["pin"]["remedy"] == "Call: prep-guide kiosk set-pin"
     said = CliRunner().invoke(main, ["kiosk", "check", "--clinic", str(settings)])
     assert said.exit_code == 1

@@ -88,7 +88,11 @@ def test_a_program_that_anybody_may_change_does_not_start_as_a_kiosk(tmp_path: P
     assert f"Anybody may write to {copy / 'clock.py'}" in done.stderr
 
 
-@pytest.mark.parametrize("variable", ["LD_PRELOAD", "LD_AUDIT", "PYTHONSTARTUP", "PYTHONHOME", "GCONV_PATH"])
+@pytest.mark.parametrize(
+    "variable",
+    ["LD_PRELOAD", "LD_AUDIT", "PYTHONSTARTUP", "PYTHONHOME", "GCONV_PATH", "OPENSSL_CONF", "ALSA_PLUGIN_DIR",
+     "LIBGL_DRIVERS_PATH", "GBM_BACKENDS_PATH", "GIO_EXTRA_MODULES"],
+)  # fmt: skip
 def test_whatever_loads_code_is_named(variable: str) -> None:
     assert distrust({"HOME": "/run/kiosk", variable: "/nowhere"}, ()).endswith(
         f"Start it without {variable}."

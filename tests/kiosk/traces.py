@@ -23,7 +23,7 @@ class Traces:
         in_use: What of it was asked for and not given back, in KiB; the rest is room between.
         widgets: All widgets.
         objects: All objects of Qt that Python knows.
-        timers: The timers that run.
+        timers: The timers that run. Those of ``QTimer.singleShot`` belong to no object and are not counted.
         handles: The files, sockets and pipes that are open.
     """
 

@@ -69,7 +69,8 @@ def make_sheet(clinic_shelf: Shelf) -> MakeSheet:
             shelf.library.wording(language, procedure),
         )
         pictures = Pictures(shelf.roots, paths.assets())
-        return Handout(guide, wording, shelf.clinic, pictures, shelf.clock).sheet(order or Order(APPOINTMENT))
+        handout = Handout(guide, wording, shelf.clinic, None, pictures, shelf.clock)
+        return handout.sheet(order or Order(APPOINTMENT))
 
     return make
 

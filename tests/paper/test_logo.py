@@ -14,7 +14,7 @@ from prep_guide.paper.handout import Handout, Order
 from prep_guide.paper.logo import logo_of
 from prep_guide.paper.signoff import Record, sign_off
 from prep_guide.pictures import Pictures
-from prep_guide.pictures.logo import MOST_BYTES
+from prep_guide.pictures.logo import MOST_BYTES, ClinicLogo
 from tests.paper.conftest import APPOINTMENT, CLINIC
 
 if TYPE_CHECKING:
@@ -60,12 +60,15 @@ def open_practice(tmp_path: Path) -> OpenPractice:
 def handout(shelf: Shelf) -> Sheet:
     guide, wording = shelf.library.guide("breast-mri", "en"), shelf.library.wording("en", "breast-mri")
     pictures = Pictures(shelf.roots, paths.assets())
-    return Handout(guide, wording, shelf.clinic, pictures, shelf.clock).sheet(Order(APPOINTMENT))
+    logo = ClinicLogo(shelf.clinic).picture
+    handout = Handout(guide, wording, shelf.clinic, logo, pictures, shelf.clock)
+    return handout.sheet(Order(APPOINTMENT))
 
 
 def record(shelf: Shelf) -> Sheet:
     empty = Record("Breast biopsy", None, (), (), (), (), minutes=8)
-    return sign_off(empty, shelf.library.wording("en"), shelf.clinic, shelf.library.language("en"))
+    logo = ClinicLogo(shelf.clinic).picture
+    return sign_off(empty, shelf.library.wording("en"), shelf.clinic, logo, shelf.library.language("en"))
 
 
 def pages(press: Press, qtbot: QtBot, sheet: Sheet, template: str) -> list[bytes]:
@@ -95,7 +98,8 @@ def test_it_stands_at_the_head_of_each_sheet(
 
 
 def test_it_is_read_aloud_as_the_name_of_the_practice(open_practice: OpenPractice) -> None:
-    logo = logo_of(open_practice("logo.svg", DRAWN).clinic)
+    clinic = open_practice("logo.svg", DRAWN).clinic
+    logo = logo_of(clinic, ClinicLogo(clinic).picture)
     assert logo is not None
     assert logo["alt"] == "Riverside Imaging"
 
@@ -118,8 +122,9 @@ def test_one_that_is_no_picture_takes_no_sheet_away(
 
 
 def test_one_that_is_too_large_is_left_out(open_practice: OpenPractice) -> None:
-    assert logo_of(open_practice("logo.png", painted() + bytes(MOST_BYTES)).clinic) is None
+    assert ClinicLogo(open_practice("logo.png", painted() + bytes(MOST_BYTES)).clinic).picture is None
 
 
 def test_without_one_there_is_none(clinic_shelf: Shelf) -> None:
-    assert logo_of(clinic_shelf.clinic) is None
+    assert ClinicLogo(clinic_shelf.clinic).picture is None
+    assert logo_of(clinic_shelf.clinic, None) is None

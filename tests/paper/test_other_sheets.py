@@ -70,7 +70,7 @@ def test_the_sign_off_sheet_has_lines_to_sign_on(
     clinic_shelf: Shelf, press: Press, qtbot: QtBot, language: str
 ) -> None:
     library = clinic_shelf.library
-    sheet = sign_off(RECORD, library.wording(language), clinic_shelf.clinic, library.language(language))
+    sheet = sign_off(RECORD, library.wording(language), clinic_shelf.clinic, None, library.language(language))
     (document,) = documents(press, qtbot, sheet, "signoff", "pdf")
     pdf, said = read(document)
     assert len(pdf.pages) == 1

@@ -62,6 +62,15 @@ def test_what_check_refuses_is_replaced_by_the_shipped_picture(root: Path) -> No
     assert set(pictures.faults) == set(pictures.examine(root).faults)
 
 
+def test_a_link_that_leads_nowhere_is_told_by_whoever_looks_at_pictures(root: Path) -> None:
+    (root / "pictures/never-named.png").symlink_to("gone.png")
+    told = json.loads(run("check", root, "--format", "json")[1])
+    problems = [each["problem"] for each in told["findings"] if "never-named" in each["file"]]
+    assert len(problems) == 2
+    assert "Nothing shows a picture of this name." in problems
+    assert told["files"] == len(REFUSED) + 2
+
+
 def test_each_root_is_examined_for_itself(root: Path, tmp_path: Path) -> None:
     other = tmp_path / "theirs"
     other.mkdir()

@@ -138,6 +138,35 @@ def test_a_closed_voice_leaves_no_process(make_voice: MakeVoice, qtbot: QtBot) -
     assert process.exitCode() == 0
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="this system cannot hold a process")
+def test_a_voice_that_hangs_is_dismissed_without_waiting_and_gone_soon(
+    make_voice: MakeVoice, qtbot: QtBot
+) -> None:
+    voice = make_voice()
+    with qtbot.waitSignal(voice.answered, timeout=WAIT_MS):
+        voice.ask(["en-US"])
+    process = process_of(voice)
+    os.kill(process.processId(), signal.SIGSTOP)
+    voice.dismiss()
+    assert process.state() is QProcess.ProcessState.Running, "nobody has waited for its end"
+    with qtbot.waitSignal(process.destroyed, timeout=WAIT_MS):
+        pass
+    with qtbot.waitSignal(voice.answered, timeout=WAIT_MS):
+        voice.ask(["en-US"])
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="this system cannot hold a process")
+def test_a_closed_voice_has_waited_for_those_dismissed_before(make_voice: MakeVoice, qtbot: QtBot) -> None:
+    voice = make_voice()
+    with qtbot.waitSignal(voice.answered, timeout=WAIT_MS):
+        voice.ask(["en-US"])
+    process = process_of(voice)
+    os.kill(process.processId(), signal.SIGSTOP)
+    voice.dismiss()
+    voice.close()
+    assert process.state() is QProcess.ProcessState.NotRunning
+
+
 def test_the_window_loads_nothing_of_speech_and_sound() -> None:
     program = (
         "import sys, prep_guide.app, prep_guide.ui.reading_aloud.spots;"

@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from prep_guide import __version__
 from prep_guide.theme import THEMES
 from prep_guide.ui.navigator import Place
+from prep_guide.ui.parts.card import Card
+from prep_guide.ui.parts.reveal import Reveal
 from tests.ui.hands import press, words
 from tests.ui.opening import STILL, settle
 from tests.ui.reading_root import HIDDEN, ROOT, complaints
@@ -36,6 +39,18 @@ def test_it_says_what_the_guide_is(window: Window) -> None:
     assert window.page is not None
     assert window.page.accessibleName() == "About this guide"
     assert "A first point." in words(window)
+
+
+def test_where_there_is_no_picture_there_is_no_gap_for_one(
+    open_window: OpenWindow, write_root: WriteRoot
+) -> None:
+    window = about(open_window((800, 1280), roots=(write_root(ROOT),), procedure="breast-ultrasound"))
+    page = window.page
+    assert page is not None
+    words, facts = page.findChild(Reveal), page.findChild(Card)
+    assert facts.mapTo(page, QPoint(0, 0)).y() - words.mapTo(page, QPoint(0, words.height())).y() == (
+        page.view.metrics.sp(24)
+    )
 
 
 def test_it_does_not_claim_a_review(window: Window) -> None:

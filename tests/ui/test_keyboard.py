@@ -63,7 +63,10 @@ def test_it_types_a_sentence(open_window: OpenWindow) -> None:
 def test_capitals_hold_for_one_letter(open_window: OpenWindow) -> None:
     window = kiosk(open_window)
     press(window, "key-a", "key-b", "key-shift", "key-c", "key-d")
-    assert typed(window) == "AbCd"
+    window.rebuild()
+    settle()
+    press(window, "key-e")
+    assert typed(window) == "AbCde"
 
 
 def test_signs_take_the_place_of_the_letters_and_give_it_back(open_window: OpenWindow) -> None:

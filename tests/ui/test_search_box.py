@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from prep_guide.session.session import Mode
 from prep_guide.ui.navigator import Place
+from prep_guide.ui.parts.keyboard import Keyboard
 from tests.ui import inspection
-from tests.ui.hands import click, find, is_shown, press
+from tests.ui.hands import click, find, is_shown, press, strike
 from tests.ui.opening import STILL, settle
 
 if TYPE_CHECKING:
@@ -48,6 +50,35 @@ def test_a_touch_opens_the_keyboard_and_done_closes_it(open_window: OpenWindow, 
     press(window, f"clear-{name}")
     assert field.text() == ""
     assert is_shown(window, "key-n")
+
+
+@pytest.mark.parametrize("page", SEARCHES)
+def test_it_stays_open_where_the_page_is_built_anew(open_window: OpenWindow, page: str) -> None:
+    window, name = at_a_kiosk(open_window, page), SEARCHES[page]
+    assert window.findChild(Keyboard) is None  # most people never open it
+    click(window, name)
+    press(window, "key-n")
+    window.session.choose_comfort(replace(STILL, theme="contrast", text=1.5))
+    settle()
+    assert is_shown(window, "key-n")
+    assert window.page is not None
+    assert window.page.scroller is not None
+    field, seen = find(window, name, QLineEdit), window.page.scroller.viewport()
+    assert seen.rect().contains(field.mapTo(seen, field.rect().center()))
+    assert list(inspection.too_wide(window)) == []
+    press(window, "key-e", f"done-{name}")
+    assert field.text() == "Ne"
+    window.rebuild()
+    settle()
+    assert not is_shown(window, "key-n")
+
+
+@pytest.mark.parametrize("page", SEARCHES)
+def test_the_tab_key_goes_on_from_the_field_to_the_keys(open_window: OpenWindow, page: str) -> None:
+    window, name = at_a_kiosk(open_window, page), SEARCHES[page]
+    click(window, name)
+    strike(window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is find(window, "key-q")
 
 
 def test_what_is_typed_finds_questions(open_window: OpenWindow) -> None:

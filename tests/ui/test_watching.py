@@ -12,6 +12,7 @@ from prep_guide.app import Start, create_window, open_shelf, surround
 from prep_guide.session.comfort import Comfort
 from prep_guide.ui.application import create_application
 from prep_guide.ui.navigator import Place
+from prep_guide.ui.parts.letterhead import Logo
 from prep_guide.ui.watching import Watching
 from tests.ui import inspection
 from tests.ui.hands import press, words
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 STAGE = "breast-ultrasound/en/stages/2-numbing.md"
 PAIN = "base/en/questions/pain.md"
 LONG_MS = 20_000
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><rect width="9" height="3"/></svg>'
 
 
 class Watched(Protocol):
@@ -140,6 +142,12 @@ def test_the_settings_are_watched_too(qtbot: QtBot, watched: Watched, no_clinic:
     try:
         no_clinic.write_text("languages = 7\n")
         qtbot.waitUntil(lambda: "clinic.toml, languages, line 1:" in strip(window), timeout=LONG_MS)
+        no_clinic.with_name("logo.svg").write_text(LOGO)
+        no_clinic.write_text('logo = "logo.svg"\n')
+        qtbot.waitUntil(lambda: strip(window) == "", timeout=LONG_MS)
+        window.navigator.go(Place("welcome"))
+        settle()
+        assert window.findChild(Logo) is not None
     finally:
         no_clinic.write_text("")
 

@@ -30,13 +30,25 @@ Set-CimInstance -CimInstance $bridge
 $filter = "root\standardcimv2\embedded"
 Get-CimInstance -Namespace $filter -ClassName "WEKF_PredefinedKey" | Where-Object { $_.Id -ne "Shift" } |
     ForEach-Object { Set-CimInstance -InputObject $_ -Property @{ Enabled = $true } }
-# Five presses of Shift and their like open a window of the system.
-Get-CimInstance -Namespace $filter -ClassName "WEKF_Settings" | ForEach-Object {
-    if ($_.Name -eq "ForceOffAccessibility") { Set-CimInstance -InputObject $_ -Property @{ Value = "true" } }
-    if ($_.Name -eq "DisableKeyboardFilterForAdministrators") {
-        Set-CimInstance -InputObject $_ -Property @{ Value = "true" }
+Get-CimInstance -Namespace $filter -ClassName "WEKF_Settings" |
+    Where-Object { $_.Name -eq "DisableKeyboardFilterForAdministrators" } |
+    ForEach-Object { Set-CimInstance -InputObject $_ -Property @{ Value = "true" } }
+
+# Five presses of Shift and their like open a window of the system. The aids themselves stay as they are: each number is
+# what Windows begins with, less 4, which stands for the key. For the sign-in page and for accounts that are made later,
+# such as the kiosk's.
+$aids = @{
+    "StickyKeys" = "506"; "Keyboard Response" = "122"; "ToggleKeys" = "58"; "HighContrast" = "122"; "MouseKeys" = "58"
+}
+reg.exe load "HKU\NewAccounts" "$env:SystemDrive\Users\Default\NTUSER.DAT" | Out-Null
+if ($LASTEXITCODE -ne 0) { throw "The settings of new accounts cannot be opened." }
+foreach ($account in "HKU\.DEFAULT", "HKU\NewAccounts") {
+    foreach ($aid in $aids.GetEnumerator()) {
+        $key = "$account\Control Panel\Accessibility\$($aid.Key)"
+        reg.exe add $key /v Flags /t REG_SZ /d $aid.Value /f | Out-Null
     }
 }
+reg.exe unload "HKU\NewAccounts" | Out-Null
 
 # What appears over a shell, or stays on the disk.
 $windows = "HKLM:\SOFTWARE\Policies\Microsoft\Windows"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from prep_guide.speech.orders import Answer
 
 UNFIT = 1
-"""Exit codes: something does not hold; something could not be told from here."""
+"""The exit code where something does not hold."""
 _SPEECH = "/run/prep-guide-speech/speech.sock"
 """Where the kiosk's own speech service listens."""
 
@@ -79,6 +79,8 @@ def _voices(languages: Sequence[Language]) -> Mapping[str, Answer]:
 
     from prep_guide.speech.voice import Voice  # noqa: PLC0415
 
+    # As the kiosk itself does: the library that speaks would start a daemon, which stays behind when this has ended.
+    os.environ["SPEECHD_CMD"] = os.devnull
     if os.path.exists(_SPEECH):  # noqa: PTH110 - not a file
         os.environ.setdefault("SPEECHD_ADDRESS", f"unix_socket:{_SPEECH}")
     voice, waiting = Voice(), QEventLoop()

@@ -12,8 +12,6 @@ from prep_guide import paths
 from prep_guide.commands import options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from prep_guide.kiosk.installation import Installation, Step
 
 _root = click.option(
@@ -41,7 +39,9 @@ def install(root: Path, *, dry_run: bool) -> None:
         steps = installation.steps()
     except CannotInstallError as error:
         raise options.CannotError(str(error)) from error
-    _do(steps, dry_run=dry_run)
+    for step in steps:
+        if problem := _problem(step, dry_run=dry_run):
+            raise options.CannotError(problem)
     missing = installation.missing_programs()
     if missing:
         click.echo(f"Missing; on Debian: apt-get install {' '.join(missing)}")
@@ -54,8 +54,14 @@ def install(root: Path, *, dry_run: bool) -> None:
 @_root
 @_dry_run
 def uninstall(root: Path, *, dry_run: bool) -> None:
-    """Make this computer an ordinary one again. The clinic's settings stay."""
-    _do(_installation(root).steps_back(), dry_run=dry_run)
+    """Make this computer an ordinary one again. The clinic's settings stay.
+
+    Whatever cannot be done, the rest is; exits with 3 then.
+    """
+    tried = [_problem(step, dry_run=dry_run) for step in _installation(root).steps_back()]
+    problems = dict.fromkeys(filter(None, tried))
+    if problems:
+        raise options.CannotError("\n".join(problems))
     if not dry_run:
         click.echo("Start the computer anew: until then it is a kiosk.")
 
@@ -69,17 +75,17 @@ def _installation(root: Path) -> Installation:
     return Installation(root, paths.kiosk_files(), program, reads)
 
 
-def _do(steps: Iterable[Step], *, dry_run: bool) -> None:
-    """Says and does each step; ends with a sentence at the first that cannot be done."""
+def _problem(step: Step, *, dry_run: bool) -> str:
+    """Says and does a step; gives the sentence why it cannot be done, empty where it could."""
     from prep_guide.kiosk.installation import CannotInstallError  # noqa: PLC0415
 
-    for step in steps:
-        click.echo(f"would {step}" if dry_run else step)
-        if dry_run:
-            continue
-        try:
-            step.do()
-        except PermissionError as error:
-            raise options.CannotError("Only an administrator may do this: call it with sudo.") from error
-        except (OSError, CannotInstallError) as error:
-            raise options.CannotError(str(error)) from error
+    click.echo(f"would {step}" if dry_run else step)
+    if dry_run:
+        return ""
+    try:
+        step.do()
+    except PermissionError:
+        return "Only an administrator may do this: call it with sudo."
+    except (OSError, CannotInstallError) as error:
+        return str(error)
+    return ""

@@ -10,15 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prep_guide.content.fields import line_of
-from prep_guide.content.listing import FACTS, PICTURES
+from prep_guide.content.listing import FACTS, PICTURES, pictures_in
 from prep_guide.content.model import Topic
 from prep_guide.faults import Fault
-from prep_guide.files import is_file
-from prep_guide.names import is_id, nearest
+from prep_guide.names import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
-    from pathlib import Path
 
     from prep_guide.content.review.desk import Desk, Sheet
 
@@ -30,8 +28,8 @@ _WORDS = ("caption", "describe")
 
 def review(desk: Desk) -> None:
     """Note every picture that is not there, has no words or is never shown."""
-    drawn = {file.stem for file in _pictures_in(desk.drawn)}
-    put = [_pictures_in(root / PICTURES) for root in desk.layers.roots]
+    drawn = {file.stem for file in pictures_in(desk.drawn)} if desk.drawn else set()
+    put = [pictures_in(root / PICTURES) for root in desk.layers.roots]
     # Without the shipped drawings it is not known which pictures there are.
     known = sorted(drawn | {file.stem for files in put for file in files}) if desk.drawn else []
     shown = set(drawn)
@@ -51,15 +49,6 @@ def review(desk: Desk) -> None:
         for picture in put[number]:
             if picture.stem not in shown:
                 desk.findings.add(number, f"{PICTURES}/{picture.name}", [_never_shown(picture.stem, shown)])
-
-
-def _pictures_in(folder: Path | None) -> list[Path]:
-    """The files of a folder that are pictures by their names; none where it cannot be listed."""
-    try:
-        files = sorted(folder.iterdir()) if folder else []
-    except OSError:
-        return []
-    return [file for file in files if file.suffix in (".svg", ".png") and is_id(file.stem) and is_file(file)]
 
 
 def _never_shown(name: str, shown: Collection[str]) -> Fault:

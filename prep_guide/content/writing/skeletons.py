@@ -6,9 +6,11 @@ The forms are files, so that whoever writes can mend them too. A blank in them i
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
+from prep_guide import files
 from prep_guide.content.listing import BASE
 from prep_guide.content.writing.own_root import CannotWriteError
 from prep_guide.names import LANGUAGE, is_id
@@ -23,6 +25,7 @@ ENGLISH = "en"
 """The language that has every interface text, with comments."""
 
 _NO_LAYER = ("pictures",)
+_TAKEN = "{} is there already. Edit it, or move it away first."
 _IGNORE = re.compile(r"\s*#\s*ignore\b")
 
 
@@ -89,16 +92,18 @@ def new_clinic(folder: Path, skeletons: Path) -> Path:
         CannotWriteError: There are settings already, or the system does not let us.
     """
     settings = folder / "clinic.toml"
+    form = (skeletons / "clinic" / settings.name).read_bytes()
+    if os.path.lexists(settings):
+        raise CannotWriteError(_TAKEN.format(settings))
     try:
         (folder / "content").mkdir(parents=True, exist_ok=True)
-        with settings.open("xb") as opened:
-            opened.write((skeletons / "clinic" / settings.name).read_bytes())
+        files.write_whole(settings, form, mode=0o666)
     except FileExistsError as error:
-        raise CannotWriteError(
-            f"{error.filename} is there already. Edit it, or move it away first."
-        ) from error
+        raise CannotWriteError(_TAKEN.format(error.filename)) from error
     except OSError as error:
-        raise CannotWriteError(f"{error.filename} cannot be written: {error.strerror}.") from error
+        # A full disk does not say which file it has no room for.
+        place = error.filename or settings
+        raise CannotWriteError(f"{place} cannot be written: {error.strerror}.") from error
     return settings
 
 

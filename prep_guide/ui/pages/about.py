@@ -47,7 +47,8 @@ class About(ReadingPage):
             body = column(title, sp(14), self.beside(self._words(), side))
         else:
             shown = self._pictures(1.42) if view.metrics.text < LARGE_TEXT else ()
-            body = column(title, sp(14), self._words(), sp(24), *shown, sp(24), self._facts(), None)
+            rest = column(*shown, self._facts(), gap=sp(24))
+            body = column(title, sp(14), self._words(), sp(24), rest, None)
         self.compose_with_back(body)
 
     def _words(self) -> QBoxLayout:

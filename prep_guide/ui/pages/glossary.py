@@ -15,7 +15,7 @@ from prep_guide.ui.pages.reading import ReadingPage
 from prep_guide.ui.parts.boxes import column, row
 from prep_guide.ui.parts.card import Card
 from prep_guide.ui.parts.marks import Hairline
-from prep_guide.ui.parts.search_box import SearchBox
+from prep_guide.ui.parts.search_box import KEYBOARD, SearchBox
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class Glossary(ReadingPage):
         super().__init__(view, guide, session, place)
         sp = view.metrics.sp
         search, alphabet = view.text("words_search"), guide.language.alphabet
-        self._field = SearchBox(view, "search-words", search, alphabet, place.typed)
+        typing = KEYBOARD in place.opened
+        self._field = SearchBox(view, "search-words", search, alphabet, place.typed, opened=typing)
         self._field.typed_changed.connect(self._on_typed)
         self._field.opened_changed.connect(self._on_keyboard)
         self._entries = [
@@ -69,6 +70,12 @@ class Glossary(ReadingPage):
         """How the page is seen now, with what is typed."""
         return replace(super().place(), typed=self._field.typed)
 
+    def restore(self) -> None:
+        """Scrolls and focuses as its place says; whoever types still sees what they type."""
+        super().restore()
+        if KEYBOARD in self._opened:
+            self.bring_into_view(self._field)
+
     def _list(self) -> QLayout:
         sp = self.view.metrics.sp
         return column(*self._entries, margins=(sp(24), sp(6), sp(24), sp(6)))
@@ -85,7 +92,11 @@ class Glossary(ReadingPage):
         self._none.setVisible(found == 0)
         self._found = found
 
-    def _on_keyboard(self, _opened: bool) -> None:
+    def _on_keyboard(self, opened: bool) -> None:
+        if opened:
+            self._opened.add(KEYBOARD)
+        else:
+            self._opened.discard(KEYBOARD)
         self.bring_into_view(self._field)
 
     def _on_typed(self, typed: str) -> None:

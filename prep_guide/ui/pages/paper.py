@@ -97,7 +97,9 @@ class Paper(ReadingPage):
         view, session = self.view, self.session
         needle_free = view.comfort.needle_free
         chosen = [asked_as(question, needle_free=needle_free) for question in listed(self.guide, session)]
-        handout = Handout(self.guide, view.wording, view.clinic, view.scenes.pictures, view.clock)
+        handout = Handout(
+            self.guide, view.wording, view.clinic, view.logo.picture, view.scenes.pictures, view.clock
+        )
         return handout.sheet(
             Order(
                 appointment=session.appointment,

@@ -19,7 +19,7 @@ from prep_guide.ui.parts.button import Button
 from prep_guide.ui.parts.card import Card, stacked
 from prep_guide.ui.parts.chip import Chip
 from prep_guide.ui.parts.reading_order import keep_reading_order
-from prep_guide.ui.parts.search_box import SearchBox
+from prep_guide.ui.parts.search_box import KEYBOARD, SearchBox
 from prep_guide.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ class Questions(Page):
         self._found_line = ""
         self._wide = not view.portrait and view.measure > _ROOM_FOR_CARD
         search, alphabet = view.text("search_questions"), guide.language.alphabet
-        self._field = SearchBox(view, "search", search, alphabet, place.typed)
+        typing = KEYBOARD in place.opened
+        self._field = SearchBox(view, "search", search, alphabet, place.typed, opened=typing)
         self._field.typed_changed.connect(self._on_typed)
         self._field.opened_changed.connect(self._on_keyboard)
         self._chips = QButtonGroup(self)
@@ -74,6 +75,9 @@ class Questions(Page):
             self._body.addLayout(self._columns())
             self._show_found()
             self._show_mine()
+            if typing:
+                # The keys need the width of the page.
+                self._mine.hide()
             session.questions_changed.connect(self._on_questions_changed)
         else:
             self._body.addWidget(Text(view, view.text("nothing_to_show"), "lead"))
@@ -90,6 +94,8 @@ class Questions(Page):
         super().restore()
         if self._place == self._place.fresh:
             self._bring_open_into_view()
+        elif KEYBOARD in self._opened:
+            self.bring_into_view(self._field)
 
     def _columns(self) -> QLayout:
         """What is searched, and the reader's own questions beside it or below."""
@@ -219,8 +225,11 @@ class Questions(Page):
         keep_reading_order(self._body)
 
     def _on_keyboard(self, opened: bool) -> None:
-        # The keys need the width of the page.
         self._mine.setVisible(not opened)
+        if opened:
+            self._opened.add(KEYBOARD)
+        else:
+            self._opened.discard(KEYBOARD)
         self.bring_into_view(self._field)
 
     def _on_topic(self, number: int) -> None:

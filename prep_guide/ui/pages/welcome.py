@@ -31,7 +31,6 @@ _LEAST_CARD = 180
 _WIDEST_CARD = 340
 """The widest card in px at 100 %: its picture would else leave no room below it."""
 
-
 _LEAST_TOP = 640
 """The measure from which languages and a long name of a practice stand side by side."""
 
@@ -70,11 +69,15 @@ class Welcome(Page):
         self.compose(body, header=header, ground=_Sunrise(view))
 
     def _top(self) -> QLayout:
-        """The languages at one side, and whose guide it is at the other; below each other where that is too much."""
+        """The languages at one side, and whose guide it is at the other; below each other where that is too much.
+
+        With one language nobody has to choose: whose guide it is stands alone, above the greeting.
+        """
         view, whose = self.view, letterhead(self.view)
+        if len(view.languages) <= 1:
+            return row(whose, None)
         line = row(gap=view.metrics.sp(24))
-        if len(view.languages) > 1:
-            line.addLayout(self._languages(), 1)
+        line.addLayout(self._languages(), 1)
         if whose is None:
             return line
         if view.measure < _LEAST_TOP:

@@ -40,7 +40,8 @@ class WriteQuestion(Page):
         self._full = len(session.own_questions) >= MOST_WRITTEN
         # The screen of a kiosk is all the keyboard there is.
         typed_here = view.mode is Mode.KIOSK and not self._full
-        self._keyboard = Keyboard(view, guide.language.alphabet) if typed_here else None
+        alphabet, capital = guide.language.alphabet, not place.typed
+        self._keyboard = Keyboard(view, alphabet, capital=capital) if typed_here else None
         self.setAccessibleName(view.text("write_title"))
         line = view.text("write_full", n=MOST_WRITTEN) if self._full else view.text("write_line")
         body = column(

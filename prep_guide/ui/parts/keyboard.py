@@ -29,12 +29,13 @@ _GAP = 6
 class Keyboard(QWidget):
     """Letters in rows, and below them capitals, signs, space and delete.
 
-    Where a row is too long for the page, all letters follow each other in as few rows as hold them. The first letter
-    is a capital; then capitals hold for one letter each time they are asked for.
+    Where a row is too long for the page, all letters follow each other in as few rows as hold them. Capitals hold
+    for one letter each time they are asked for.
 
     Args:
         view: What the page is built with.
         alphabet: The rows of small letters.
+        capital: Whether the first letter is a capital, since nothing is typed yet.
 
     Signals:
         typed: Emitted with a letter, a sign or a space.
@@ -44,9 +45,9 @@ class Keyboard(QWidget):
     typed = Signal(str)
     deleted = Signal()
 
-    def __init__(self, view: View, alphabet: Sequence[str]) -> None:
+    def __init__(self, view: View, alphabet: Sequence[str], *, capital: bool) -> None:
         super().__init__()
-        self._view, self._capitals = view, True
+        self._view, self._capitals = view, capital
         self._gap = view.metrics.sp(_GAP)
         # Letters are wanted large; the keys follow only as far as a whole row of them fits.
         longest = max(map(len, (*alphabet, *SIGNS)))

@@ -9,9 +9,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from prep_guide import log
-from prep_guide.faults import Fault
-from prep_guide.pictures.logo import read_logo
 from prep_guide.theme import THEMES
 from prep_guide.ui.look.painting import painter, rounded
 from prep_guide.ui.look.scenes import covering, drawn_from
@@ -30,14 +27,11 @@ _AIR = 8
 
 
 def letterhead(view: View) -> QWidget | None:
-    """The practice's logo, else its name, else nothing. A logo that cannot be shown is named in the log."""
-    clinic = view.clinic
-    if clinic.logo and clinic.folder is not None:
-        found = read_logo(clinic.folder, clinic.logo)
-        if not isinstance(found, Fault):
-            return Logo(view, found)
-        log.note_fault(found)
-    return Text(view, clinic.name, "strong", "ink2") if clinic.name else None
+    """The practice's logo, else its name, else nothing."""
+    logo, name = view.logo.picture, view.clinic.name
+    if logo is not None:
+        return Logo(view, logo)
+    return Text(view, name, "strong", "ink2") if name else None
 
 
 class Logo(QWidget):
