@@ -201,6 +201,7 @@ def run(start: Start, shelf: Shelf, *, watch: bool = False) -> int:
     # Qt's loop would not let Python see Ctrl-C in the terminal before the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = log.note_uncaught
+    window.resize(window.size().boundedTo(application.primaryScreen().availableSize()))
     window.show()
     return application.exec()
 

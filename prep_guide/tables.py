@@ -31,6 +31,8 @@ _PLAIN = re.compile(
 """A line as nearly all of the shipped ones are: empty, or a key with a text, texts in a row, or a number."""
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_OPEN_QUOTE = r"Illegal character '\n'"
+"""How ``tomllib`` puts it that a text runs over the end of its line."""
 _SKIP = r"(?:[ \t\r\n]++|#[^\n]*+)*+"
 _PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _PARTS = re.compile(_PART)
@@ -95,7 +97,10 @@ def read(text: str) -> Table:
         said = str(error)
         place = _PLACE.search(said)
         line = int(place[1]) if place and place[1] else text.rstrip("\n").count("\n") + 1
-        problem = f"This is not TOML: {_PLACE.sub('', said)}."
+        if said.startswith(_OPEN_QUOTE):
+            problem = "A quotation mark is missing at the end of this line."
+        else:
+            problem = f"This is not TOML: {_PLACE.sub('', said)}."
     return refused(Fault("", line, "", RULE, problem, 'Write it as: key = "value".'))
 
 

@@ -80,3 +80,8 @@ def test_a_plain_file_is_read_as_the_standard_library_reads_it(
     else:
         assert read(text).values == expected
         assert not read(text).faults
+
+
+def test_a_missing_quotation_mark_is_called_so() -> None:
+    (fault,) = read('accent = "#000000"\nname = "A\nlogo = "b.svg"\n').faults
+    assert (fault.line, fault.problem) == (2, "A quotation mark is missing at the end of this line.")

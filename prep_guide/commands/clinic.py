@@ -52,10 +52,12 @@ def check(clinic: Path | None) -> None:
     _, faults = read_clinic(file)
     for fault in faults:
         click.echo(str(fault))
-    click.echo(
-        f"{len(faults)} mistakes in {file}." if faults else f"No mistakes in {file or 'the defaults'}."
-    )
+    click.echo(f"{_count(len(faults))} in {file}." if faults else f"No mistakes in {file or 'the defaults'}.")
     sys.exit(1 if faults else 0)
+
+
+def _count(mistakes: int) -> str:
+    return "1 mistake" if mistakes == 1 else f"{mistakes} mistakes"
 
 
 def _public(value: object) -> Mapping[str, object]:
