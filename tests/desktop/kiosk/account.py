@@ -26,13 +26,13 @@ def account() -> tuple[str, ...]:
     if os.geteuid() != 0:
         return ()
     nobody = ("setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups")
-    # Where the checkout lies in root's home: all may be read, and nothing but its own be written. What only asks
+    # Where the checkout or its Python lies in root's home: all may be read, and nothing but its own be written. What only asks
     # whether it may read would be told no without the second line.
     reader = (
         *nobody, f"--inh-caps={_READ_ALL}", f"--ambient-caps={_READ_ALL}",
         "--securebits=+no_setuid_fixup",
     )  # fmt: skip
-    for words in (nobody, reader):
+    for words in (reader, nobody):
         tried = subprocess.run(
             [*words, sys.executable, "-c", _TRY, _PROGRAM], capture_output=True, check=False
         )
