@@ -26,8 +26,8 @@ def account() -> tuple[str, ...]:
     if os.geteuid() != 0:
         return ()
     nobody = ("setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups")
-    # Where the checkout or its Python lies in root's home: all may be read, and nothing but its own be written. What only asks
-    # whether it may read would be told no without the second line.
+    # Where the checkout or its Python lies in root's home: all may be read, and nothing but its own be written.
+    # What only asks whether it may read would be told no without the second line.
     reader = (
         *nobody, f"--inh-caps={_READ_ALL}", f"--ambient-caps={_READ_ALL}",
         "--securebits=+no_setuid_fixup",
